@@ -1,0 +1,105 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import { initialTransition, transition } from 'xstate';
+import type { IsoDate } from '../calendar/iso-date.ts';
+import type { StepEvent } from './action.ts';
+import type { Clock } from './clock.ts';
+import { changeClocks } from './clock-changes.ts';
+import type { Effect } from './effect.ts';
+import { effectFrom } from './effect.ts';
+import type { Opening, Procedure } from './procedure.ts';
+
+/** The statechart's state as plain JSON: it travels in payloads and rests in the store. */
+export interface PlainSnapshot {
+  readonly value: unknown;
+  readonly context: unknown;
+  readonly status: 'active' | 'done';
+}
+
+/** A case as the pure core knows it (案卷). Everything that may be done with it is read from this. */
+export interface Docket {
+  readonly snapshot: PlainSnapshot;
+  readonly clocks: readonly Clock[];
+  /** Sequence number of the step that led here; the opening is 0. */
+  readonly sequence: number;
+}
+
+/** A step worked out, not yet committed: the docket it leads to and what else it does. */
+export interface Advance {
+  readonly docket: Docket;
+  readonly effects: readonly Effect[];
+}
+
+/** Opens a docket: the statechart's initial state. Deadlines are null until the commit has counted them. */
+export function openDocket(procedure: Procedure, opening: Opening): Advance {
+  const result = initialTransition(procedure.machine, opening);
+  return advanced(procedure, {
+    snapshots: result,
+    clocks: [],
+    sequence: 0,
+    on: opening.on,
+    ruleSetOf: opening,
+  });
+}
+
+/**
+ * Takes a step. Whether it is permitted must have been asked before (`refusalOf`): a statechart passes over an
+ * event that it does not know, and that would be a step that does nothing.
+ * @throws {Error} when the statechart has no edge for the event: a fault of the caller
+ */
+export function advance(
+  procedure: Procedure,
+  docket: Docket,
+  event: StepEvent | { readonly type: string; readonly on: IsoDate },
+): Advance {
+  const before = revive(procedure, docket.snapshot);
+  if (!before.can(event))
+    throw new Error(`no edge for '${event.type}' in ${JSON.stringify(docket.snapshot.value)}`);
+  const result = transition(procedure.machine, before, event);
+  const { opening } = docket.snapshot.context as { opening: Opening };
+  return advanced(procedure, {
+    snapshots: result,
+    clocks: docket.clocks,
+    sequence: docket.sequence + 1,
+    on: event.on,
+    ruleSetOf: opening,
+  });
+}
+
+/** The statechart's own snapshot, back from JSON. */
+export function revive(procedure: Procedure, plain: PlainSnapshot): AnyMachineSnapshot {
+  return procedure.machine.resolveState({
+    value: plain.value as never,
+    context: plain.context as never,
+    status: plain.status,
+  });
+}
+
+interface Result {
+  readonly snapshots: readonly [
+    AnyMachineSnapshot,
+    readonly { readonly type: string; readonly params?: unknown }[],
+  ];
+  readonly clocks: readonly Clock[];
+  readonly sequence: number;
+  readonly on: IsoDate;
+  readonly ruleSetOf: Opening;
+}
+
+function advanced(procedure: Procedure, result: Result): Advance {
+  const [after, actions] = result.snapshots;
+  const effects = actions.map(effectFrom).filter((effect) => effect !== undefined);
+  const snapshot: PlainSnapshot = {
+    value: after.value,
+    context: after.context,
+    status: after.status === 'done' ? 'done' : 'active',
+  };
+  const clocks = changeClocks({
+    clocks: result.clocks,
+    actions,
+    effects,
+    on: result.on,
+    periods: result.ruleSetOf.ruleSet.periods,
+    startOf: (period) => procedure.clockStart(period, snapshot.context),
+  });
+  return { docket: { snapshot, clocks, sequence: result.sequence }, effects };
+}

@@ -1,0 +1,91 @@
+import type { AnyStateMachine } from 'xstate';
+import type { z } from 'zod';
+import type { IsoDate } from '../calendar/iso-date.ts';
+import type { ArticleRef } from '../statute/citation.ts';
+import type { RuleSet } from '../statute/governing-rules.ts';
+import type { ActionDefinition } from './action.ts';
+import type { ItemFacts, UnitFacts } from './facts.ts';
+import type { Actor, Parties, Party, PartyRole } from './party.ts';
+
+/** A task (待办) that a state lays on somebody. Read from the statechart, never written twice. */
+export interface TaskMeta {
+  readonly label: string;
+  readonly by: readonly PartyRole[];
+  /** The actions that do the task; each is permitted in the state. */
+  readonly actions: readonly string[];
+  /** The period that the task must keep. */
+  readonly period?: string;
+}
+
+/** `meta` of every state of a procedure. */
+export interface StateMeta {
+  readonly label: string;
+  readonly articles: readonly ArticleRef[];
+  readonly tasks?: readonly TaskMeta[];
+  /** In Chinese: what a state waits for in which nobody of the case has to act. */
+  readonly waits?: string;
+}
+
+/** What a case begins with: everything that its law and its steps are worked out from. */
+export interface Opening<Intake = unknown> {
+  readonly caseId: string;
+  readonly submittedBy: Actor;
+  readonly on: IsoDate;
+  readonly intake: Intake;
+  readonly parties: Parties;
+  readonly units: readonly UnitFacts[];
+  readonly item: ItemFacts | null;
+  readonly ruleSet: RuleSet;
+}
+
+/** A reason why a request can't begin a case of this procedure, with what would be right. */
+export interface IntakeRule<Intake> {
+  readonly id: string;
+  readonly articles: readonly ArticleRef[];
+  readonly says: string;
+  broken(opening: Opening<Intake>): boolean;
+}
+
+/** A period whose start or last day is said by the case, where the day of the step is not meant. */
+export interface ClockStart {
+  readonly receivedOn?: IsoDate;
+  /** Last day, named in the case itself. */
+  readonly until?: IsoDate;
+}
+
+/**
+ * A procedure (办理程序): one statechart and the schemas of its actions. Pure; a case keeps the version it began with.
+ * The machine takes an `Opening` as input. Its delays are ids of periods; its named actions are effects.
+ */
+export interface Procedure<
+  Actions extends { readonly [type: string]: ActionDefinition } = {
+    readonly [type: string]: ActionDefinition;
+  },
+  Intake extends z.ZodType = z.ZodType,
+> {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  /** The word of the case number (案号), such as 共享 in 潍数共享〔2026〕1号. */
+  readonly numberWord: string;
+  readonly articles: readonly ArticleRef[];
+  readonly parties: readonly Party[];
+  /** Who may submit. */
+  readonly submitBy: readonly PartyRole[];
+  readonly intake: Intake;
+  readonly intakeRules: readonly IntakeRule<z.output<Intake>>[];
+  /** A few words that tell the case from others in a list. No personal data. */
+  subject(opening: Opening<z.output<Intake>>): string;
+  readonly actions: Actions;
+  readonly machine: AnyStateMachine;
+  /** Where the day of the step does not start a period, the case does. */
+  clockStart(period: string, context: unknown): ClockStart;
+}
+
+/** Keeps the exact types of a procedure's actions and intake, which the client reads. */
+export function defineProcedure<
+  const Actions extends { readonly [type: string]: ActionDefinition },
+  Intake extends z.ZodType,
+>(procedure: Procedure<Actions, Intake>): Procedure<Actions, Intake> {
+  return procedure;
+}

@@ -1,0 +1,18 @@
+import type { Procedure } from './procedure.ts';
+import { shareRequest } from './share-request/procedure.ts';
+
+/** Every version of every procedure that a case may run under, by 'id@version'. A version once used is never changed. */
+const VERSIONS: { readonly [key: string]: Procedure } = {
+  'share-request@1': shareRequest,
+};
+
+/** The procedures under which new cases begin: the newest version of each. */
+export const procedures = { 'share-request': shareRequest } as const;
+export type ProcedureId = keyof typeof procedures;
+
+/** @throws {Error} when no such version was ever part of the product: a fault, not an input error */
+export function procedureOf(id: string, version: number): Procedure {
+  const procedure = VERSIONS[`${id}@${version}`];
+  if (!procedure) throw new Error(`no procedure '${id}' of version ${version}`);
+  return procedure;
+}

@@ -1,0 +1,43 @@
+import type { IsoDate } from '../../calendar/iso-date.ts';
+import type { Opening } from '../procedure.ts';
+import type { ReplyDraft } from './actions/handling.ts';
+import type { Application, Intake } from './intake.ts';
+
+/** A reply as drafted, or as signed. `by` is the drafter: who drafts does not sign. */
+export interface Reply {
+  readonly content: ReplyDraft;
+  readonly by: string;
+  readonly on: IsoDate;
+  /** In Chinese; they do not stop the reply but stay with it. */
+  readonly warnings: readonly string[];
+}
+
+/** What a share request remembers from step to step. Plain JSON. */
+export interface ShareRequestContext {
+  readonly opening: Opening<Intake>;
+  readonly application: Application;
+  /** Person who drafted the application as it stands. */
+  readonly applicationBy: string;
+  readonly supplement: {
+    readonly missing: readonly string[];
+    readonly on: IsoDate;
+    readonly supplied: boolean;
+  } | null;
+  readonly securityReview: { readonly conclusion: string; readonly on: IsoDate } | null;
+  /** Extension asked for and not yet decided, in working days. */
+  readonly extensionAsked: number | null;
+  /** Extensions consented to, each in working days. */
+  readonly extensions: readonly number[];
+  readonly draft: Reply | null;
+  /** The reply as it left the house, or the outcome of a dispute that took its place. */
+  readonly reply: Reply | null;
+  /** What may be used, once sharing was agreed to or ordered. */
+  readonly agreed: {
+    readonly scope: readonly string[];
+    readonly until: IsoDate;
+    readonly on: IsoDate;
+  } | null;
+  readonly rectifyBy: IsoDate | null;
+  /** A report of rectification was found insufficient (整改不到位). */
+  readonly rectificationFellShort: boolean;
+}

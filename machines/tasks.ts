@@ -1,0 +1,61 @@
+import { isRunning } from './clock.ts';
+import type { Docket } from './docket.ts';
+import { revive } from './docket.ts';
+import type { Party, PartyRole, Role } from './party.ts';
+import type { Opening, Procedure, StateMeta } from './procedure.ts';
+
+/** An open task (待办) of a unit. */
+export interface Task {
+  /** Unique among the open tasks of the case: the state that lays it, its place there, party and unit. */
+  readonly key: string;
+  readonly label: string;
+  readonly party: Party;
+  readonly unit: string;
+  /** Whoever holds one of these roles in the unit may do it. */
+  readonly roles: readonly Role[];
+  /** The actions that do it. */
+  readonly actions: readonly string[];
+  /** Id of the clock that it must keep; null when none runs. */
+  readonly clock: string | null;
+}
+
+type TaskBody = Pick<Task, 'key' | 'label' | 'actions' | 'clock'>;
+
+/** The open tasks of a docket: what the statechart's states lay on people, and 督办 for what is overdue. */
+export function tasksOf(procedure: Procedure, docket: Docket): Task[] {
+  if (docket.snapshot.status === 'done') return [];
+  const { opening } = docket.snapshot.context as { readonly opening: Opening };
+  const running = docket.clocks.filter(isRunning);
+  const laidByStates = revive(procedure, docket.snapshot)._nodes.flatMap((node) =>
+    ((node.meta as StateMeta | undefined)?.tasks ?? []).flatMap((task, place) =>
+      spread(opening, task.by, {
+        key: `${node.path.join('.')}/${place}`,
+        label: task.label,
+        actions: task.actions,
+        clock: running.find((clock) => clock.period === task.period)?.id ?? null,
+      }),
+    ),
+  );
+  // Silence decides nothing: that the supervisor is called is all that an expiry does.
+  const laidByExpiry = running
+    .filter((clock) => clock.expired && !clock.supervised)
+    .flatMap((clock) =>
+      spread(opening, ['bureau.supervisor'], {
+        key: `overdue/${clock.id}`,
+        label: `督办逾期：${clock.label}`,
+        actions: ['supervise'],
+        clock: clock.id,
+      }),
+    );
+  return [...laidByStates, ...laidByExpiry];
+}
+
+/** One task for each party and unit that may do it. */
+function spread(opening: Opening, by: readonly PartyRole[], body: TaskBody): Task[] {
+  const pairs = by.map((partyRole) => partyRole.split('.') as [Party, Role]);
+  return [...new Set(pairs.map(([party]) => party))].flatMap((party) => {
+    const roles = pairs.filter(([other]) => other === party).map(([, role]) => role);
+    const units = opening.parties[party] ?? [];
+    return units.map((unit) => ({ ...body, key: `${body.key}/${party}/${unit}`, party, unit, roles }));
+  });
+}
