@@ -104,7 +104,7 @@ function alteration(clock: Clock, effect: PeriodEffect, on: IsoDate): Partial<Cl
         excluded: clock.excluded.map((interval) => (interval.to ? interval : { ...interval, to: on })),
       };
     case 'restartClock':
-      return { receivedOn: on, excluded: [], warned: [] };
+      return { receivedOn: on, excluded: [], warned: [], expired: false, supervised: false };
     case 'extendClock':
       return { extensionDays: clock.extensionDays + effect.workingDays };
   }

@@ -5,7 +5,7 @@ import type { Docket } from './docket.ts';
 import { revive } from './docket.ts';
 import type { Actor, PartyRole } from './party.ts';
 import { standingOf } from './party.ts';
-import type { Opening, Procedure } from './procedure.ts';
+import type { Opening, Procedure, StateMeta } from './procedure.ts';
 
 /** An action that an actor may take now. */
 export interface PermittedAction {
@@ -112,12 +112,23 @@ function reachableActions(procedure: Procedure, docket: Docket): [string, Action
   return Object.entries(procedure.actions).filter(([type]) => events.has(type));
 }
 
+/** Ids of the active states without children, in the chart's order: 'handling.reply.review'. */
+export function stateIds(procedure: Procedure, docket: Docket): string[] {
+  return activeAtoms(procedure, docket).map((node) => node.path.join('.'));
+}
+
 /** '审查' for a plain state, '待签收 / 未申请延期' where regions run beside each other. */
 export function stateLabel(procedure: Procedure, docket: Docket): string {
-  const atoms = revive(procedure, docket.snapshot)._nodes.filter(
-    (node) => node.type === 'atomic' || node.type === 'final',
-  );
-  return atoms.map((node) => (node.meta as { readonly label: string }).label).join(' / ');
+  return activeAtoms(procedure, docket)
+    .map((node) => (node.meta as StateMeta).label)
+    .join(' / ');
+}
+
+function activeAtoms(procedure: Procedure, docket: Docket) {
+  const nodes = revive(procedure, docket.snapshot)._nodes;
+  return nodes
+    .filter((node) => node.type === 'atomic' || node.type === 'final')
+    .sort((a, b) => a.order - b.order);
 }
 
 function mayTake(definition: ActionDefinition, standing: readonly PartyRole[]): boolean {

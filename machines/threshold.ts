@@ -12,29 +12,34 @@ export interface Threshold {
   readonly atMs: number;
 }
 
-/** The nearest threshold of a docket's running clocks; undefined when none lies ahead. */
-export function nextThreshold(clocks: readonly Clock[]): Threshold | undefined {
-  return clocks.flatMap(thresholdsOf).sort((a, b) => a.atMs - b.atMs || a.clock.localeCompare(b.clock))[0];
+/**
+ * The nearest threshold of a docket's running clocks; undefined when none lies ahead.
+ * @param nowMs a clock whose last day is over by now gives its end only: a warning would come too late
+ */
+export function nextThreshold(clocks: readonly Clock[], nowMs: number): Threshold | undefined {
+  return clocks
+    .flatMap((clock) => thresholdsOf(clock, nowMs))
+    .sort((a, b) => a.atMs - b.atMs || a.clock.localeCompare(b.clock))[0];
 }
 
-function thresholdsOf(clock: Clock): Threshold[] {
+function thresholdsOf(clock: Clock, nowMs: number): Threshold[] {
   if (!isRunning(clock) || clock.dueOn === null || clock.expired) return [];
+  const atMs = endOfDayInShanghai(clock.dueOn);
+  const due: Threshold = { clock: clock.id, kind: 'due', on: clock.dueOn, atMs };
+  if (atMs <= nowMs) return [due];
   const warnings = clock.warnOn
     .filter((on) => !clock.warned.includes(on))
     .map((on): Threshold => ({ clock: clock.id, kind: 'warning', on, atMs: startOfDayInShanghai(on) }));
-  const due: Threshold = {
-    clock: clock.id,
-    kind: 'due',
-    on: clock.dueOn,
-    atMs: endOfDayInShanghai(clock.dueOn),
-  };
   return [...warnings, due];
 }
 
-/** The clocks with one warning given: a step of the clock alone, in which the statechart has no part. */
-export function withWarning(clocks: readonly Clock[], threshold: Threshold): Clock[] {
+/**
+ * The clocks with every warning given that was due by a day. One warning is enough, however long nobody looked.
+ * The statechart has no part in it.
+ */
+export function withWarningsUntil(clocks: readonly Clock[], on: IsoDate): Clock[] {
   return clocks.map((clock) =>
-    clock.id === threshold.clock ? { ...clock, warned: [...clock.warned, threshold.on] } : clock,
+    isRunning(clock) ? { ...clock, warned: clock.warnOn.filter((day) => day <= on) } : clock,
   );
 }
 

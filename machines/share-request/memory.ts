@@ -47,7 +47,9 @@ export function securityReview({ payload, on }: EventOf<'recordSecurityReview'>)
 }
 
 export function draft(context: ShareRequestContext, { payload, actor, on }: EventOf<'draftReply'>): Memory {
-  const warned = payload.decision === 'refuse' && isBelowNoSharingBasis(payload.citation?.level);
+  const level = payload.decision === 'refuse' ? payload.citation?.level : undefined;
+  const underRegulation = context.opening.ruleSet.instrument === 'regulation-809';
+  const warned = underRegulation && level !== undefined && isBelowNoSharingBasis(level);
   const warnings = warned
     ? ['所依据文件的效力级别低于条例第十四条第三项要求的法律、行政法规、国务院决定。']
     : [];

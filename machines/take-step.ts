@@ -1,0 +1,141 @@
+import type { IsoDate } from '../calendar/iso-date.ts';
+import type { ActionCall } from './action.ts';
+import type { Clock } from './clock.ts';
+import type { Advance, Docket } from './docket.ts';
+import { advance, openDocket } from './docket.ts';
+import type { Actor } from './party.ts';
+import { CLOCK_ACTOR } from './party.ts';
+import { stateIds, stateLabel } from './permission.ts';
+import type { Opening, Procedure } from './procedure.ts';
+import type { CommitRequest, Step } from './step.ts';
+import { tasksOf } from './tasks.ts';
+import type { Threshold } from './threshold.ts';
+import { withExpiry, withWarningsUntil } from './threshold.ts';
+
+/** Where and when a step is taken. Time comes in as a value. */
+export interface StepFrame {
+  readonly caseId: string;
+  readonly requestId: string;
+  /** The day on which the step takes effect, Asia/Shanghai. */
+  readonly on: IsoDate;
+  /** The moment at which it is taken, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly backfilled: boolean;
+}
+
+/** The first step: the docket is opened. */
+export function openingStep(procedure: Procedure, opening: Opening, frame: StepFrame): CommitRequest {
+  const opened = openDocket(procedure, opening);
+  const step = {
+    kind: 'opening' as const,
+    action: { type: 'submit', payload: opening },
+    label: '提交申请',
+    articles: procedure.articles,
+    actor: opening.submittedBy,
+  };
+  const subject = procedure.subject(opening);
+  return { ...commitOf(procedure, undefined, opened, step, frame), opening: { subject, facts: opening } };
+}
+
+/**
+ * Somebody's action. Whether it is permitted must have been asked before (`refusalOf`).
+ * @throws {Error} when the procedure or the statechart does not know it: a fault of the caller
+ */
+export function actionStep(
+  procedure: Procedure,
+  docket: Docket,
+  call: ActionCall,
+  actor: Actor,
+  frame: StepFrame,
+): CommitRequest {
+  const definition = procedure.actions[call.type];
+  if (!definition) throw new Error(`procedure '${procedure.id}' has no action '${call.type}'`);
+  const payload = definition.payload.parse(call.payload);
+  const advanced = advance(procedure, docket, { type: call.type, payload, actor, on: frame.on });
+  const { label, articles } = definition;
+  const step = { kind: 'action' as const, action: { type: call.type, payload }, label, articles, actor };
+  return commitOf(procedure, docket, advanced, step, frame);
+}
+
+/** The end of a period: the clock has expired, and the statechart takes its `after` edge. */
+export function dueStep(
+  procedure: Procedure,
+  docket: Docket,
+  threshold: Threshold,
+  frame: StepFrame,
+): CommitRequest {
+  const clock = clockOf(docket, threshold);
+  const expired = { ...docket, clocks: withExpiry(docket.clocks, threshold) };
+  const advanced = advance(procedure, expired, { type: clock.event, on: frame.on });
+  return commitOf(procedure, docket, advanced, { ...clockStep(clock, '期限届满'), kind: 'due' }, frame);
+}
+
+/** A warning before the end of a period. The statechart has no part in it. */
+export function warningStep(
+  procedure: Procedure,
+  docket: Docket,
+  threshold: Threshold,
+  frame: StepFrame,
+): CommitRequest {
+  const clock = clockOf(docket, threshold);
+  const clocks = withWarningsUntil(docket.clocks, frame.on);
+  const about = `${clock.label}将于${clock.dueOn}届满`;
+  const to = tasksOf(procedure, docket)
+    .filter((task) => task.clock === clock.id)
+    .flatMap((task) => task.roles.map((role) => `${task.party}.${role}` as const));
+  const advanced: Advance = {
+    docket: { ...docket, clocks, sequence: docket.sequence + 1 },
+    effects: [{ type: 'notify', to, about }],
+  };
+  return commitOf(procedure, docket, advanced, { ...clockStep(clock, '期限预警'), kind: 'warning' }, frame);
+}
+
+type StepBody = Pick<Step, 'kind' | 'action' | 'label' | 'articles' | 'actor'>;
+
+function clockStep(clock: Clock, what: string): Omit<StepBody, 'kind'> {
+  return {
+    action: {
+      type: 'clock',
+      payload: { clock: clock.id, dueOn: clock.dueOn, provisional: clock.provisional },
+    },
+    label: `${what}：${clock.label}`,
+    articles: clock.articles,
+    actor: CLOCK_ACTOR,
+  };
+}
+
+function clockOf(docket: Docket, threshold: Threshold): Clock {
+  const clock = docket.clocks.find((candidate) => candidate.id === threshold.clock);
+  if (!clock) throw new Error(`no clock '${threshold.clock}' in the docket`);
+  return clock;
+}
+
+function commitOf(
+  procedure: Procedure,
+  before: Docket | undefined,
+  { docket, effects }: Advance,
+  body: StepBody,
+  { caseId, requestId, on, at, backfilled }: StepFrame,
+): CommitRequest {
+  const step: Step = {
+    caseId,
+    sequence: docket.sequence,
+    requestId,
+    ...body,
+    on,
+    at,
+    backfilled,
+    from: before ? stateIds(procedure, before) : [],
+    to: stateIds(procedure, docket),
+    effects,
+  };
+  const { id, version, numberWord } = procedure;
+  return {
+    step,
+    procedure: { id, version, numberWord },
+    docket,
+    stateLabel: stateLabel(procedure, docket),
+    tasks: tasksOf(procedure, docket),
+    opening: null,
+  };
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode } from '@temporalio/worker';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SOURCES = [
+  'package-lock.json',
+  'workflows/**/*.ts',
+  'machines/**/*.ts',
+  'statute/**/*.{ts,json}',
+  'calendar/**/*.ts',
+];
+
+/**
+ * The workflow code as one script for Temporal's sandbox. Bundling takes seconds, so it is kept under the hash of
+ * everything that goes into it.
+ * @param folder where bundles are kept; made when missing
+ * @returns path of the bundle
+ */
+export async function workflowBundle(folder: string): Promise<string> {
+  const path = join(folder, `workflows-${sourceHash()}.js`);
+  if (existsSync(path)) return path;
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(ROOT, 'workflows/case.ts'),
+    webpackConfigHook: (config) => ({
+      ...config,
+      // Libraries such as xstate carry a development build; the sandbox takes the production one.
+      resolve: {
+        ...config.resolve,
+        conditionNames: ['production', 'import', 'module', 'require', 'default'],
+      },
+    }),
+  });
+  mkdirSync(folder, { recursive: true });
+  const half = `${path}.${process.pid}`;
+  writeFileSync(half, code);
+  renameSync(half, path);
+  return path;
+}
+
+function sourceHash(): string {
+  const hash = createHash('sha256');
+  const files = SOURCES.flatMap((pattern) => globSync(pattern, { cwd: ROOT })).filter(
+    (file) => !file.includes('.test.'),
+  );
+  for (const file of files.sort()) hash.update(file).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,210 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineUpdate,
+  proxyActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { Mutex } from 'async-mutex';
+import canonicalize from 'canonicalize';
+import type { Activities } from '../activities/activities.ts';
+import { isoDateInShanghai, startOfDayInShanghai } from '../calendar/iso-date.ts';
+import type { ActionCall } from '../machines/action.ts';
+import type { Docket } from '../machines/docket.ts';
+import type { Actor } from '../machines/party.ts';
+import { refusalOf } from '../machines/permission.ts';
+import { procedureOf } from '../machines/registry.ts';
+import type { CommitRequest } from '../machines/step.ts';
+import type { StepFrame } from '../machines/take-step.ts';
+import { actionStep, dueStep, openingStep, warningStep } from '../machines/take-step.ts';
+import type { Threshold } from '../machines/threshold.ts';
+import { nextThreshold } from '../machines/threshold.ts';
+import { isRecordFault, refusedFailure, requestReusedFailure, staleFailure, unwrapped } from './failures.ts';
+import type { ActRequest, CaseInput, EarlierStep, OpenedAnswer, StepAnswer } from './messages.ts';
+import { QUERY_CASE, UPDATE_ACT, UPDATE_OPENED } from './messages.ts';
+
+// A commit may run twice, so it is tried for as long as it takes: the step stands in the history before it.
+const { commitStep, readAnswer } = proxyActivities<Activities>({
+  startToCloseTimeout: '20 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '5 seconds' },
+});
+
+const opened = defineUpdate<OpenedAnswer>(UPDATE_OPENED);
+const act = defineUpdate<StepAnswer, [ActRequest]>(UPDATE_ACT);
+const readCase = defineQuery<Docket>(QUERY_CASE);
+
+/**
+ * A case (案卷) of any procedure, for as long as it lives. What may be done, by whom and until when is the
+ * procedure's; here it is made durable: one step at a time, each committed before it is true.
+ */
+export async function caseWorkflow(input: CaseInput): Promise<void> {
+  const { caseId } = input;
+  const procedure = procedureOf(input.procedure.id, input.procedure.version);
+  const turn = new Mutex();
+  const answered = new Set(input.carried?.answered);
+  let caseNumber = input.carried?.caseNumber ?? '';
+  let openedAnswer: OpenedAnswer | undefined;
+  let fault: unknown;
+  // Until the opening is committed this docket is only what the case is going to be; nobody can act on it.
+  let docket: Docket = input.carried?.docket ?? openingOf().docket;
+
+  setHandler(readCase, () => docket);
+  setHandler(opened, async () => {
+    await condition(() => openedAnswer !== undefined || fault !== undefined);
+    if (!openedAnswer) throw fault;
+    return openedAnswer;
+  });
+  // The validator is synchronous: one that rejects asynchronously would fail the workflow task.
+  setHandler(act, (request) => turn.runExclusive(() => takeAction(request)), {
+    validator: (request) => {
+      if (!answered.has(request.requestId)) refuseUnlessPermitted(request);
+    },
+  });
+
+  if (!input.carried) await turn.runExclusive(open);
+  while (fault === undefined && docket.snapshot.status === 'active') {
+    if (workflowInfo().continueAsNewSuggested && allHandlersFinished() && !turn.isLocked()) {
+      await continueAsNew<typeof caseWorkflow>({
+        ...input,
+        earlier: [],
+        carried: { docket, caseNumber, answered: [...answered] },
+      });
+    }
+    await sleepUntilThreshold();
+    await turn.runExclusive(passThresholds);
+  }
+  await condition(allHandlersFinished);
+  if (fault !== undefined) throw fault;
+
+  /** Sleeps until the nearest threshold has come, the case has ended, or this run should be followed by another. */
+  async function sleepUntilThreshold(): Promise<void> {
+    const armed = nextThreshold(docket.clocks, Date.now());
+    const wake = () =>
+      fault !== undefined ||
+      docket.snapshot.status === 'done' ||
+      nextThreshold(docket.clocks, Date.now())?.atMs !== armed?.atMs ||
+      (workflowInfo().continueAsNewSuggested && allHandlersFinished() && !turn.isLocked());
+    if (!armed) await condition(wake);
+    else if (armed.atMs > Date.now()) await condition(wake, armed.atMs - Date.now());
+  }
+
+  async function open(): Promise<void> {
+    try {
+      const answer = await commit(openingOf());
+      const refusedEarlier = await takeEarlierSteps();
+      openedAnswer = { ...answer, refusedEarlier };
+    } catch (error) {
+      fault = unwrapped(error);
+    }
+  }
+
+  function openingOf(): CommitRequest {
+    const { opening, requestId } = input;
+    const backfilled = opening.on < today();
+    return openingStep(procedure, opening, { ...frame(requestId), on: opening.on, backfilled });
+  }
+
+  async function takeEarlierSteps(): Promise<OpenedAnswer['refusedEarlier']> {
+    for (const [index, earlier] of input.earlier.entries()) {
+      const message = await takeEarlierStep(earlier, `${input.requestId}/earlier/${index}`);
+      if (message) return { index, message };
+    }
+    return null;
+  }
+
+  /** Periods that ended before an earlier step have ended for it; warnings of days gone by are not given. */
+  async function takeEarlierStep(earlier: EarlierStep, requestId: string): Promise<string | undefined> {
+    const { action, actor, on } = earlier;
+    for (let due = ended(on); due; due = ended(on)) await commitDue(due);
+    const refusal = refusalOf(procedure, docket, action, actor, on);
+    if (refusal) return refusal.message;
+    await commit(
+      actionStep(procedure, docket, action, actor, { ...frame(requestId), on, backfilled: on < today() }),
+    );
+    return undefined;
+  }
+
+  async function takeAction(request: ActRequest): Promise<StepAnswer> {
+    try {
+      if (answered.has(request.requestId)) return await repeatAnswer(request);
+      await passThresholds();
+      if (request.seen !== undefined && request.seen !== docket.sequence) throw staleFailure(docket.sequence);
+      refuseUnlessPermitted(request);
+      return await commit(
+        actionStep(procedure, docket, request.action, request.actor, frame(request.requestId)),
+      );
+    } catch (error) {
+      const cause = unwrapped(error);
+      if (isRecordFault(cause)) fault = cause;
+      throw cause;
+    }
+  }
+
+  function refuseUnlessPermitted({
+    action,
+    actor,
+  }: {
+    readonly action: ActionCall;
+    readonly actor: Actor;
+  }): void {
+    const refusal = refusalOf(procedure, docket, action, actor, today());
+    if (refusal) throw refusedFailure(refusal);
+  }
+
+  /** A request id is unique in a case for life, over continue-as-new too: the record has the first answer. */
+  async function repeatAnswer({ requestId, action, actor }: ActRequest): Promise<StepAnswer> {
+    const first = await readAnswer(caseId, requestId);
+    if (!first) throw new Error(`request '${requestId}' was answered but is not in the record`);
+    const payload = procedure.actions[action.type]?.payload.safeParse(action.payload).data;
+    const asked = canonicalize({ type: action.type, payload, actor });
+    if (asked !== canonicalize({ ...first.action, actor: first.actor }))
+      throw requestReusedFailure(first.sequence);
+    return { caseId, caseNumber, sequence: first.sequence, hash: first.hash };
+  }
+
+  /** Takes every threshold that has come by now. Steps by people wait for it, so that the record keeps the order. */
+  async function passThresholds(): Promise<void> {
+    for (let next = nextThreshold(docket.clocks, Date.now()); next && next.atMs <= Date.now(); ) {
+      if (next.kind === 'due') await commitDue(next);
+      else await commit(warningStep(procedure, docket, next, frame(`warning/${next.clock}/${next.on}`)));
+      next = nextThreshold(docket.clocks, Date.now());
+    }
+  }
+
+  function ended(on: string): Threshold | undefined {
+    const startMs = startOfDayInShanghai(on);
+    const next = nextThreshold(docket.clocks, startMs);
+    return next?.kind === 'due' && next.atMs <= startMs ? next : undefined;
+  }
+
+  async function commitDue(due: Threshold): Promise<void> {
+    await commit(dueStep(procedure, docket, due, { ...frame(`due/${due.clock}/${due.on}`), on: due.on }));
+  }
+
+  async function commit(request: CommitRequest): Promise<StepAnswer> {
+    const answer = await commitStep(request);
+    // Only now: the state never runs ahead of the record.
+    docket = { ...request.docket, clocks: answer.clocks };
+    caseNumber = answer.caseNumber;
+    answered.add(request.step.requestId);
+    return { caseId, caseNumber, sequence: docket.sequence, hash: answer.hash };
+  }
+
+  function frame(requestId: string): StepFrame {
+    const now = Date.now();
+    return {
+      caseId,
+      requestId,
+      on: isoDateInShanghai(now),
+      at: new Date(now).toISOString(),
+      backfilled: false,
+    };
+  }
+
+  function today(): string {
+    return isoDateInShanghai(Date.now());
+  }
+}

@@ -1,0 +1,39 @@
+import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
+import type { Refusal } from '../machines/permission.ts';
+import { FAILURES } from './messages.ts';
+
+export function refusedFailure(refusal: Refusal): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: FAILURES.refused,
+    message: refusal.message,
+    nonRetryable: true,
+    details: [refusal],
+  });
+}
+
+export function staleFailure(sequence: number): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: FAILURES.stale,
+    message: '案件已有新的办理，请刷新后再办。',
+    nonRetryable: true,
+    details: [{ sequence }],
+  });
+}
+
+export function requestReusedFailure(sequence: number): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: FAILURES.requestReused,
+    message: '该请求编号已用于另一次办理，请换用新的请求编号。',
+    nonRetryable: true,
+    details: [{ sequence }],
+  });
+}
+
+/** The failure that an activity gave, out of Temporal's wrapping: callers are told the truth, not the plumbing. */
+export function unwrapped(error: unknown): unknown {
+  return error instanceof ActivityFailure && error.cause instanceof ApplicationFailure ? error.cause : error;
+}
+
+export function isRecordFault(error: unknown): boolean {
+  return error instanceof ApplicationFailure && error.type === FAILURES.recordFault;
+}

@@ -1,0 +1,77 @@
+import type { IsoDate } from '../calendar/iso-date.ts';
+import type { ActionCall } from '../machines/action.ts';
+import type { Docket } from '../machines/docket.ts';
+import type { Actor } from '../machines/party.ts';
+import type { Opening } from '../machines/procedure.ts';
+
+/** The workflow type, and the names of what may be sent to it. No Temporal in here: the client reads it too. */
+export const CASE_WORKFLOW = 'caseWorkflow';
+export const TASK_QUEUE = 'docket';
+export const UPDATE_OPENED = 'opened';
+export const UPDATE_ACT = 'act';
+export const QUERY_CASE = 'case';
+
+/** Types of the `ApplicationFailure`s that a case answers with; `details[0]` has the content. */
+export const FAILURES = {
+  /** The statechart, the actor, a rule or the schema stands against it. details: Refusal */
+  refused: 'Refused',
+  /** The case has moved since the caller read it. details: { sequence } */
+  stale: 'Stale',
+  /** The request id was used before for something else. details: { sequence } */
+  requestReused: 'RequestReused',
+  /** The registers no longer say what the opening says. */
+  factsChanged: 'FactsChanged',
+  /** The actor does not hold the role in the unit. */
+  notAMember: 'NotAMember',
+  /** The record holds another step in this place. Never taken for done: the case stops. */
+  recordFault: 'RecordFault',
+} as const;
+
+/** A step that was taken on paper before the case was entered (补录). */
+export interface EarlierStep {
+  readonly action: ActionCall;
+  readonly actor: Actor;
+  /** The day on which it was taken, Asia/Shanghai; never before the step before it. */
+  readonly on: IsoDate;
+}
+
+/** Input of the case workflow. */
+export interface CaseInput {
+  readonly caseId: string;
+  readonly requestId: string;
+  readonly procedure: { readonly id: string; readonly version: number };
+  readonly opening: Opening;
+  /** Earlier steps, taken in order right after the opening under the same rules. */
+  readonly earlier: readonly EarlierStep[];
+  /** What a run hands to the next one (continue-as-new). */
+  readonly carried?: Carried;
+}
+
+export interface Carried {
+  readonly docket: Docket;
+  readonly caseNumber: string;
+  /** Every request id that this case has answered, in the order of their steps. */
+  readonly answered: readonly string[];
+}
+
+export interface ActRequest {
+  readonly requestId: string;
+  readonly action: ActionCall;
+  readonly actor: Actor;
+  /** The step that the caller has seen last; if the case has moved since, it is not taken. */
+  readonly seen?: number;
+}
+
+/** The answer to a step that was taken, the first time and every time after. */
+export interface StepAnswer {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly sequence: number;
+  /** The step's hash in the record. */
+  readonly hash: string;
+}
+
+/** The answer to a submission. A refused earlier step stops the 补录 there; the case itself stands. */
+export interface OpenedAnswer extends StepAnswer {
+  readonly refusedEarlier: { readonly index: number; readonly message: string } | null;
+}
