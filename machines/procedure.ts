@@ -74,6 +74,10 @@ export interface Procedure<
   readonly submitBy: readonly PartyRole[];
   readonly intake: Intake;
   readonly intakeRules: readonly IntakeRule<z.output<Intake>>[];
+  /** Code of the catalogue item that a request names; null when the procedure has none. */
+  itemOf(intake: z.output<Intake>): string | null;
+  /** Who is who, from the unit that submits and the unit that provides the item. */
+  partiesOf(submitter: UnitFacts, provider: UnitFacts | null): Parties;
   /** A few words that tell the case from others in a list. No personal data. */
   subject(opening: Opening<z.output<Intake>>): string;
   readonly actions: Actions;

@@ -11,10 +11,16 @@ export const shareRequest = defineProcedure({
   title: '有条件共享申请',
   numberWord: '共享',
   articles: ['S20(3)', 'R20(2)', 'R21(1)', 'R22(1)'],
-  parties: ['requester', 'provider', 'bureau'],
+  parties: ['requester', 'provider', 'bureau', 'government'],
   submitBy: ['requester.clerk'],
   intake,
   intakeRules,
+  itemOf: ({ item }) => item,
+  partiesOf: (submitter, provider) => ({
+    requester: [submitter.code],
+    // The bureau of the provider's level consents to extensions and takes up disputes (条例 第二十一条、第二十八条).
+    ...(provider && { provider: [provider.code], bureau: [provider.bureau], government: [provider.government] }),
+  }),
   subject: ({ item }) => item?.name ?? '',
   actions,
   machine,

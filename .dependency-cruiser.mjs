@@ -1,0 +1,63 @@
+/** Which part may import which: the arrows of docs/explanation/architecture.md, and no others. */
+const PARTS = {
+  statute: [],
+  calendar: [],
+  machines: ['statute', 'calendar'],
+  workflows: ['machines', 'calendar', 'activities'],
+  activities: ['store', 'calendar', 'machines', 'statute', 'workflows'],
+  store: ['machines', 'statute', 'calendar'],
+  worker: ['workflows', 'activities', 'store', 'calendar', 'stack'],
+  client: ['machines', 'workflows', 'store', 'statute', 'calendar'],
+  stack: [],
+  demo: ['client', 'machines', 'calendar', 'store', 'statute'],
+  cli: ['client', 'worker', 'stack', 'store', 'demo', 'machines', 'statute', 'calendar'],
+};
+
+const tests = '(\\.test\\.ts$|^tests/|^machines/testing/)';
+
+const arrows = Object.entries(PARTS).map(([part, allowed]) => ({
+  name: `${part}-points-only-where-the-design-does`,
+  severity: 'error',
+  from: { path: `^${part}/`, pathNot: tests },
+  to: { path: '^[a-z]+/', dependencyTypesNot: ['core'], pathNot: [`^(${[part, ...allowed].join('|')})/`, '^node_modules/'] },
+}));
+
+export default {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'pure-parts-know-no-io',
+      comment: 'Law, calendar and statecharts know no database, no Temporal, no file system and no clock.',
+      severity: 'error',
+      from: { path: '^(statute|calendar|machines)/', pathNot: tests },
+      to: { path: ['^node_modules/(@temporalio|@mikro-orm|pg)', '^(fs|path|os|net|child_process|timers|crypto)(/|$)'] },
+    },
+    {
+      name: 'workflows-take-only-types-from-activities',
+      severity: 'error',
+      from: { path: '^workflows/', pathNot: tests },
+      to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-client-is-clean-of-temporal-and-database',
+      comment: 'Only client/direct/ knows them, so that an HTTP transport can stand beside it.',
+      severity: 'error',
+      from: { path: '^client/', pathNot: ['^client/direct/', tests] },
+      to: { path: ['^store/', '^node_modules/(@temporalio|@mikro-orm)', '^client/direct/'] },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    // TypeScript 7 has no API for tools yet; swc is there with Temporal and tells types from values.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.docket|docs|bench)/' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,60 @@
+import type { IsoDate } from '../calendar/iso-date.ts';
+import type { ActionCall } from '../machines/action.ts';
+import type { Actor } from '../machines/party.ts';
+import type { Outcome } from './outcome.ts';
+import type { CaseView, Page, RecordEntry, TaskView } from './views.ts';
+
+export interface SubmitRequest {
+  readonly requestId: string;
+  readonly procedure: string;
+  readonly actor: Actor;
+  readonly intake: unknown;
+  /** 补录: the day of the submission and the steps taken since, entered afterwards by a supervisor of the bureau. */
+  readonly backfill?: Backfill;
+}
+
+export interface Backfill {
+  readonly by: Actor;
+  readonly submittedOn: IsoDate;
+  readonly earlier: readonly { readonly action: ActionCall; readonly actor: Actor; readonly on: IsoDate }[];
+}
+
+export interface ActCall {
+  readonly requestId: string;
+  /** Id or number (案号) of the case. */
+  readonly case: string;
+  readonly actor: Actor;
+  readonly action: ActionCall;
+  /** The last step that the caller has seen; when the case has moved since, the answer is a conflict. */
+  readonly seen?: number;
+}
+
+/** A step that was taken. Sent again under the same request id, it gets the same answer. */
+export interface StepTaken {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+export interface TaskQuery {
+  readonly actor: Actor;
+  readonly procedure?: string;
+  readonly limit?: number;
+  readonly after?: string;
+}
+
+/**
+ * The way from the client to the docket. One is direct, for trusted programs beside the database; another goes over
+ * HTTP. The client knows neither.
+ */
+export interface Transport {
+  submit(request: SubmitRequest): Promise<Outcome<StepTaken>>;
+  act(call: ActCall): Promise<Outcome<StepTaken>>;
+  getCase(ref: string, actor: Actor): Promise<Outcome<CaseView>>;
+  listTasks(query: TaskQuery): Promise<Outcome<Page<TaskView>>>;
+  /** The rows of a case's record after a sequence number, in order; -1 for all. */
+  readRecord(ref: string, actor: Actor, after: number): Promise<Outcome<readonly RecordEntry[]>>;
+  close(): Promise<void>;
+}
+

@@ -1,0 +1,69 @@
+import type { IsoDate } from '../calendar/iso-date.ts';
+import type { Clock } from '../machines/clock.ts';
+import type { Actor, Party, Role } from '../machines/party.ts';
+import type { PermittedAction } from '../machines/permission.ts';
+import type { StepKind } from '../machines/step.ts';
+
+/** A case as an actor sees it. */
+export interface CaseView {
+  readonly id: string;
+  /** 案号 */
+  readonly number: string;
+  readonly procedure: { readonly id: string; readonly version: number; readonly title: string };
+  readonly subject: string;
+  readonly closed: boolean;
+  readonly stateLabel: string;
+  /** Ids of the active states. */
+  readonly states: readonly string[];
+  readonly sequence: number;
+  readonly openedOn: IsoDate;
+  readonly parties: readonly { readonly party: Party; readonly unit: string; readonly name: string }[];
+  readonly rules: {
+    readonly instrument: string;
+    readonly reasons: readonly string[];
+    readonly warnings: readonly string[];
+  };
+  readonly clocks: readonly Clock[];
+  readonly tasks: readonly TaskView[];
+  /** What the asking actor may do now. */
+  readonly permitted: readonly PermittedAction[];
+}
+
+/** A task in a unit's inbox. */
+export interface TaskView {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly subject: string;
+  readonly procedure: string;
+  readonly key: string;
+  readonly label: string;
+  readonly party: Party;
+  readonly unit: string;
+  readonly roles: readonly Role[];
+  readonly actions: readonly string[];
+  readonly dueOn: IsoDate | null;
+  readonly provisional: boolean;
+  readonly overdue: boolean;
+}
+
+/** A row of the record, as it may be shown. */
+export interface RecordEntry {
+  readonly sequence: number;
+  readonly kind: StepKind;
+  readonly action: string;
+  readonly label: string;
+  readonly articles: readonly string[];
+  readonly actor: Actor;
+  readonly on: IsoDate;
+  readonly at: string;
+  readonly backfilled: boolean;
+  readonly to: readonly string[];
+  readonly algorithm: string;
+  readonly hash: string;
+}
+
+/** One page of a list. `next` continues it; null at the end. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
