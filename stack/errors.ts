@@ -7,8 +7,9 @@ export type StackErrorCode =
   | 'database-older'
   | 'database-unreachable'
   | 'hash-mismatch'
+  | 'needs-consent'
   | 'no-network'
-  | 'port-taken'
+  | 'not-local'
   | 'read-only'
   | 'temporal-failed'
   | 'temporal-unreachable';

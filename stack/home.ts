@@ -67,11 +67,12 @@ export async function openHome(root: string = homeFolder()): Promise<Home> {
 }
 
 /**
- * Forgets all cases of a home: the database, Temporal's history and the logs. Fetched executables stay.
+ * Forgets all cases of a home: the database, Temporal's history and the logs. The folders and what was fetched stay.
  * Only for a home whose servers are stopped.
  */
 export async function emptyHome(home: Home): Promise<void> {
   for (const path of [home.postgres, home.temporal, home.logs, home.runFile]) {
     await rm(path, { recursive: true, force: true });
   }
+  await openHome(home.root);
 }

@@ -69,10 +69,17 @@ export async function startPostgresServer(options: PostgresServerOptions): Promi
   );
 }
 
-/** Ends the servers that work on this home's data and have lost their docket. @returns how many there were */
-export async function endPostgresOrphans(home: Pick<Home, 'postgres'>): Promise<number> {
+/**
+ * Ends the servers that work on this home's data.
+ * @param signals as for `end`; none: at once
+ * @returns how many there were
+ */
+export async function endPostgresOrphans(
+  home: Pick<Home, 'postgres'>,
+  signals: NodeJS.Signals[] = FAST_THEN_IMMEDIATE,
+): Promise<number> {
   const orphans = await processesWithArgument(postgresFiles(home.postgres).data);
-  await Promise.all(orphans.map((orphan) => end(orphan.pid, FAST_THEN_IMMEDIATE)));
+  await Promise.all(orphans.map((orphan) => end(orphan.pid, signals)));
   return orphans.length;
 }
 

@@ -57,10 +57,17 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
   );
 }
 
-/** Ends the servers that work on this home's file and have lost their docket. @returns how many there were */
-export async function endTemporalOrphans(home: Pick<Home, 'temporal'>): Promise<number> {
+/**
+ * Ends the servers that work on this home's file.
+ * @param signals as for `end`; none: at once
+ * @returns how many there were
+ */
+export async function endTemporalOrphans(
+  home: Pick<Home, 'temporal'>,
+  signals?: NodeJS.Signals[],
+): Promise<number> {
   const orphans = await processesWithArgument(databaseOf(home));
-  await Promise.all(orphans.map((orphan) => end(orphan.pid)));
+  await Promise.all(orphans.map((orphan) => end(orphan.pid, signals)));
   return orphans.length;
 }
 

@@ -1,0 +1,36 @@
+import { Listr } from 'listr2';
+
+/**
+ * Shows a piece of work while it goes on: a spinner at a terminal, plain lines elsewhere.
+ * @param work gets a function that changes the words beside the title
+ */
+export async function withProgress<T>(
+  title: string,
+  work: (say: (note: string) => void) => Promise<T>,
+): Promise<T> {
+  let result: { value: T } | undefined;
+  const tasks = new Listr(
+    [
+      {
+        title,
+        task: async (_context, task) => {
+          const notes: string[] = [];
+          const say = (note: string) => {
+            notes.push(note);
+            task.title = `${title} · ${notes.join(' · ')}`;
+          };
+          result = { value: await work(say) };
+        },
+      },
+    ],
+    {
+      // Ctrl-C is ours: the servers are stopped in order.
+      registerSignalListeners: false,
+      rendererOptions: { showErrorMessage: false },
+      fallbackRenderer: 'simple',
+    },
+  );
+  await tasks.run();
+  if (!result) throw new Error(`"${title}" ended without a result`);
+  return result.value;
+}

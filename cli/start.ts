@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { confirm, isCancel } from '@clack/prompts';
+import { bringUp, killServers, type Stack } from '../stack/bring-up.ts';
+import type { Crash } from '../stack/child-process.ts';
+import { StackError } from '../stack/errors.ts';
+import { type Home, openHome } from '../stack/home.ts';
+import { postgresFiles } from '../stack/postgres-data.ts';
+import type { SearchAttributes } from '../stack/temporal-cluster.ts';
+import { withProgress } from './progress.ts';
+import { type StartStage, startTexts } from './start-texts.ts';
+import { listenForStop } from './stop-signal.ts';
+
+/** The options of `docket start`. */
+export interface StartOptions {
+  /** Begin anew: all cases are deleted, after asking. */
+  fresh?: boolean;
+  /** Do not ask. */
+  yes?: boolean;
+}
+
+/** Something that runs until it is stopped. */
+export interface Stoppable {
+  stop(): Promise<void>;
+}
+
+/** What runs on the servers; other parts of the docket bring it. */
+export interface StartParts {
+  searchAttributes: SearchAttributes;
+  /** Brings the tables of the database to this version. */
+  migrate(databaseUrl: string): Promise<void>;
+  /** Starts the worker as a child with `stack.env`, and keeps it running. */
+  startWorker(stack: Stack, log: string, onCrash: (crash: Crash) => void): Promise<Stoppable>;
+  /** Fills an empty docket with the demo cases; a docket that has cases is left as it is. */
+  seedDemo(stack: Stack, say: (note: string) => void): Promise<void>;
+}
+
+/** Ports that people expect; taken ones are stepped around. */
+const PREFERRED_PORTS = { temporal: 7233, temporalUi: 8233, postgres: 54329 };
+
+/**
+ * `docket start`: brings everything up, says where it is, and stays until it is told to stop; then stops
+ * everything in order.
+ * @returns the exit code: 0 after an orderly stop, 1 when the start failed, 130 when it was broken off
+ */
+export async function startCommand(options: StartOptions, parts: StartParts): Promise<number> {
+  const texts = startTexts();
+  // A terminal that was closed takes no more words; that must not keep us from stopping in order.
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
+  try {
+    const home = await openHome();
+    if (options.fresh && !(await mayEmpty(home, options.yes === true))) {
+      console.log(texts.keptAsItWas);
+      return 0;
+    }
+    return await run(home, options.fresh === true, parts);
+  } catch (error) {
+    if (!(error instanceof StackError)) throw error;
+    const remedy = texts.remedy(error.code);
+    console.error(`\n${remedy ? `${remedy}\n\n` : ''}${error.message}`);
+    return 1;
+  }
+}
+
+async function run(home: Home, fresh: boolean, parts: StartParts): Promise<number> {
+  const texts = startTexts();
+  const running: Stoppable[] = [];
+  const stop = listenForStop(() => void killServers(home).finally(() => process.exit(130)));
+  const stage = <T>(name: StartStage, work: (say: (note: string) => void) => Promise<T>) => {
+    stop.signal.throwIfAborted();
+    return withProgress(texts.stage[name], work);
+  };
+  try {
+    const stack = await bringUp({
+      home,
+      fresh,
+      searchAttributes: parts.searchAttributes,
+      preferredPorts: PREFERRED_PORTS,
+      runStage: (name, work) => stage(name, (say) => work((note) => say(texts.note(note)))),
+    });
+    running.push({ stop: stack.bringDown });
+    await stage('migrate', () => parts.migrate(stack.database.url));
+    const log = join(home.logs, 'worker.log');
+    const onCrash = (crash: Crash) => console.error(texts.workerCrashed(crash.restartInMs / 1000, log));
+    running.push(await stage('worker', () => parts.startWorker(stack, log, onCrash)));
+    await stage('demo', (say) => parts.seedDemo(stack, say));
+    stop.signal.throwIfAborted();
+    console.log(whereItIs(home, stack));
+    await keepAliveUntil(stop.asked);
+    return 0;
+  } catch (error) {
+    if (stop.signal.aborted) return 130;
+    throw error;
+  } finally {
+    if (stop.signal.aborted) console.log(`\n${texts.stopping}`);
+    for (const one of running.reverse()) await one.stop();
+    stop.close();
+    if (stop.signal.aborted) console.log(texts.stopped);
+  }
+}
+
+/** Asks before all cases are deleted. The question is asked before anything is touched. */
+async function mayEmpty(home: Home, yes: boolean): Promise<boolean> {
+  const texts = startTexts();
+  const named = ['DATABASE_URL', 'TEMPORAL_ADDRESS'].filter((name) => process.env[name]);
+  if (named.length > 0) throw new StackError('not-local', texts.freshIsLocal(named.join(', ')));
+  if (yes) return true;
+  if (!process.stdin.isTTY || !process.stdout.isTTY)
+    throw new StackError('needs-consent', texts.freshNeedsYes);
+  const answer = await confirm({ message: texts.askFresh(home.root), initialValue: false });
+  return !isCancel(answer) && answer;
+}
+
+function whereItIs(home: Home, stack: Stack): string {
+  const texts = startTexts();
+  const database = new URL(stack.database.url);
+  // The password stays out of terminals and screenshots.
+  database.password = '';
+  const hint = stack.database.pid === undefined ? '' : `  (${postgresFiles(home.postgres).password})`;
+  const rows: [string, string | undefined][] = [
+    [texts.where.temporalUi, stack.temporal.uiUrl],
+    [texts.where.temporal, `${stack.temporal.address}  (namespace ${stack.temporal.namespace})`],
+    [texts.where.database, `${database.href}${hint}`],
+    [texts.where.state, home.root],
+    [texts.where.logs, home.logs],
+  ];
+  const lines = rows.flatMap(([name, value]) => (value === undefined ? [] : [`  ${padded(name)}${value}`]));
+  return `\n${texts.ready}\n\n${lines.join('\n')}\n\n${texts.next}\n`;
+}
+
+/** A Chinese character takes two columns. */
+function padded(name: string): string {
+  const wide = name.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return name.padEnd(16 - wide);
+}
+
+/** The servers are no reason for Node to stay: they are detached. Something must be. */
+async function keepAliveUntil(asked: Promise<void>): Promise<void> {
+  const reason = setInterval(() => {}, 2 ** 30);
+  await asked;
+  clearInterval(reason);
+}

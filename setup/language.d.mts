@@ -1,0 +1,1 @@
+export function languageOf(env?: Record<string, string | undefined>): 'zh' | 'en';
