@@ -10,9 +10,9 @@ export const chinaDefinition: CalendarDefinition = {
   weekend: { days: [6, 7], source: '《国务院关于职工工作时间的规定》第七条' },
   holidayLaw: holidayLawSchema.parse(holidayLaw),
   notices: loadNotices(),
-  // Before 2000 the days of 国务院令第270号 do not cover a whole year; after 2099 the reckoning of 清明 ends.
+  // Before 2000 no revision that was read holds for a whole year; later than 2100 nobody is due.
   firstYear: 2000,
-  lastYear: 2099,
+  lastYear: 2100,
   firstDayBasis: '开始的当日不计入，自下一日开始计算（类推适用《民法典》第二百零一条）',
 };
 

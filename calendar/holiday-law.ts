@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { addDays, type IsoDate } from './iso-date.ts';
-import { lunarDateInYear } from './lunar-date.ts';
-import { qingmingOf } from './qingming.ts';
+import { lunarDateInYear, qingmingOf } from './lunar-date.ts';
 
 const monthDay = z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) });
 
@@ -11,7 +10,7 @@ const statutoryDaySchema = z.strictObject({
     z.strictObject({ solar: monthDay }),
     /** 农历; months 1 to 10 only, since later ones may fall into the next solar year. `daysBefore: 1` gives 除夕. */
     z.strictObject({
-      lunar: z.strictObject({ month: z.int().min(1).max(10), day: z.int().min(1).max(30) }),
+      lunar: z.strictObject({ month: z.int().min(1).max(10), day: z.int().min(1).max(29) }),
       daysBefore: z.int().min(0).default(0),
     }),
     z.strictObject({ solarTerm: z.literal('清明') }),

@@ -1,27 +1,24 @@
-import { CalendarError } from './errors.ts';
-import { addDays, type IsoDate } from './iso-date.ts';
-
-// The dates go in as midnight UTC and are read in UTC, so that neither the process's zone nor Shanghai's moves them.
-const chineseCalendar = new Intl.DateTimeFormat('zh-u-ca-chinese', {
-  timeZone: 'UTC',
-  month: 'numeric',
-  day: 'numeric',
-});
+// tyme4ts and not Intl: up to ICU 78 its Chinese calendar puts 正月初一 of 2027 on 02-07 and that of 2030 on 02-02, where
+// the official calendar (GB/T 33661) has 02-06 and 02-03. The new moons are minutes from midnight there.
+import { LunarDay, type SolarDay, SolarTerm } from 'tyme4ts';
+import type { IsoDate } from './iso-date.ts';
 
 /**
- * The date in a solar year on which a day of the lunar calendar (农历) falls, leap months (闰月) left out.
- * @param month 1 to 10: these lie wholly in the solar year in which their lunar year begins
- * @throws {CalendarError} `out-of-range` when the month has no such day, or this Node knows no lunar calendar
+ * The date on which a day of the lunar calendar (农历) falls, leap months (闰月) left out.
+ * @param year the solar year in which the lunar year begins
+ * @param month 1 to 12
+ * @param day 1 to 29; not every month has a day 30
  */
 export function lunarDateInYear(year: number, month: number, day: number): IsoDate {
-  // 正月初一 is never before 21 January, a month has 29 or 30 days, and a leap month adds one more.
-  const earliest = addDays(`${year}-01-20`, Math.floor((month - 1) * 29.5) + day - 1);
-  for (let ahead = 0; ahead < 64; ahead++) {
-    const date = addDays(earliest, ahead);
-    const parts = chineseCalendar.formatToParts(new Date(date));
-    const read = (type: 'month' | 'day') => parts.find((part) => part.type === type)?.value;
-    // A leap month reads 闰6 and so never equals a number.
-    if (read('month') === String(month) && read('day') === String(day)) return date;
-  }
-  throw new CalendarError('out-of-range', `${year} 年没有农历 ${month} 月 ${day} 日`);
+  return toIsoDate(LunarDay.fromYmd(year, month, day).getSolarDay());
+}
+
+/** The day of 清明, on which the sun reaches 15° of longitude, in China's time. */
+export function qingmingOf(year: number): IsoDate {
+  return toIsoDate(SolarTerm.fromName(year, '清明').getSolarDay());
+}
+
+function toIsoDate(day: SolarDay): IsoDate {
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${day.getYear()}-${twoDigits(day.getMonth())}-${twoDigits(day.getDay())}`;
 }
