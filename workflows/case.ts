@@ -10,7 +10,7 @@ import {
 } from '@temporalio/workflow';
 import { Mutex } from 'async-mutex';
 import canonicalize from 'canonicalize';
-import type { Activities } from '../activities/activities.ts';
+import type { Activities, FirstAnswer } from '../activities/activities.ts';
 import { isoDateInShanghai, startOfDayInShanghai } from '../calendar/iso-date.ts';
 import type { ActionCall } from '../machines/action.ts';
 import type { Docket } from '../machines/docket.ts';
@@ -23,7 +23,7 @@ import { actionStep, dueStep, openingStep, warningStep } from '../machines/take-
 import type { Threshold } from '../machines/threshold.ts';
 import { nextThreshold } from '../machines/threshold.ts';
 import { isRecordFault, refusedFailure, requestReusedFailure, staleFailure, unwrapped } from './failures.ts';
-import type { ActRequest, CaseInput, EarlierStep, OpenedAnswer, StepAnswer } from './messages.ts';
+import type { ActRequest, CaseInput, EarlierStep, OpenedAnswer, OpenedRequest, StepAnswer } from './messages.ts';
 import { QUERY_CASE, UPDATE_ACT, UPDATE_OPENED } from './messages.ts';
 
 // A commit may run twice, so it is tried for as long as it takes: the step stands in the history before it.
@@ -32,7 +32,7 @@ const { commitStep, readAnswer } = proxyActivities<Activities>({
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '5 seconds' },
 });
 
-const opened = defineUpdate<OpenedAnswer>(UPDATE_OPENED);
+const opened = defineUpdate<OpenedAnswer, [OpenedRequest]>(UPDATE_OPENED);
 const act = defineUpdate<StepAnswer, [ActRequest]>(UPDATE_ACT);
 const readCase = defineQuery<Docket>(QUERY_CASE);
 
@@ -52,7 +52,10 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   let docket: Docket = input.carried?.docket ?? openingOf().docket;
 
   setHandler(readCase, () => docket);
-  setHandler(opened, async () => {
+  setHandler(opened, async (asked) => {
+    const { intake, submittedBy } = input.opening;
+    if (canonicalize(asked) !== canonicalize({ intake, actor: submittedBy })) throw requestReusedFailure(0);
+    if (input.carried) return await openingAnswer();
     await condition(() => openedAnswer !== undefined || fault !== undefined);
     if (!openedAnswer) throw fault;
     return openedAnswer;
@@ -154,10 +157,20 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     if (refusal) throw refusedFailure(refusal);
   }
 
-  /** A request id is unique in a case for life, over continue-as-new too: the record has the first answer. */
-  async function repeatAnswer({ requestId, action, actor }: ActRequest): Promise<StepAnswer> {
+  async function openingAnswer(): Promise<OpenedAnswer> {
+    const { sequence, hash } = await firstAnswer(input.requestId);
+    return { caseId, caseNumber, sequence, hash, refusedEarlier: null };
+  }
+
+  async function firstAnswer(requestId: string): Promise<FirstAnswer> {
     const first = await readAnswer(caseId, requestId);
     if (!first) throw new Error(`request '${requestId}' was answered but is not in the record`);
+    return first;
+  }
+
+  /** A request id is unique in a case for life, over continue-as-new too: the record has the first answer. */
+  async function repeatAnswer({ requestId, action, actor }: ActRequest): Promise<StepAnswer> {
+    const first = await firstAnswer(requestId);
     const payload = procedure.actions[action.type]?.payload.safeParse(action.payload).data;
     const asked = canonicalize({ type: action.type, payload, actor });
     if (asked !== canonicalize({ ...first.action, actor: first.actor }))

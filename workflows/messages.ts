@@ -54,6 +54,12 @@ export interface Carried {
   readonly answered: readonly string[];
 }
 
+/** Asks for the opening. What is asked for goes along, so that a request id used twice for two things is noticed. */
+export interface OpenedRequest {
+  readonly intake: unknown;
+  readonly actor: Actor;
+}
+
 export interface ActRequest {
   readonly requestId: string;
   readonly action: ActionCall;

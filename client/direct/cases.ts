@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import { WithStartWorkflowOperation } from '@temporalio/client';
+import type { Workflow } from '@temporalio/common';
+import type { ActRequest, CaseInput, OpenedAnswer, OpenedRequest, StepAnswer } from '../../workflows/messages.ts';
+import { CASE_WORKFLOW, TASK_QUEUE, UPDATE_ACT, UPDATE_OPENED } from '../../workflows/messages.ts';
+import type { Miss } from './problem-of.ts';
+import { missOf } from './problem-of.ts';
+
+/** The workflows of cases, as Temporal's client reaches them. */
+export interface Cases {
+  /** Opens a case, or finds it opened by the same request; answers when the opening is committed. */
+  open(input: CaseInput): Promise<Answer<OpenedAnswer>>;
+  act(caseId: string, request: ActRequest): Promise<Answer<StepAnswer>>;
+}
+
+export type Answer<Value> = { readonly kind: 'answer'; readonly value: Value } | Miss;
+
+export interface CasesOptions {
+  readonly client: Client;
+  readonly taskQueue?: string;
+  /** How long a caller waits for a commit, in milliseconds. After that the outcome is unknown to it. */
+  readonly waitMs?: number;
+}
+
+/** Id of the case that a submission begins. The same request id always means the same case. */
+export function caseIdOf(requestId: string): string {
+  const hex = createHash('sha256').update(`data-docket/case/${requestId}`).digest('hex');
+  // A UUID of version 8 (RFC 9562): the bits are ours to choose.
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+export function casesOver({ client, taskQueue = TASK_QUEUE, waitMs = 10_000 }: CasesOptions): Cases {
+  const waiting = <Value>(call: () => Promise<Value>, requestId: string): Promise<Answer<Value>> =>
+    client.connection.withDeadline(Date.now() + waitMs, call).then(
+      (value): Answer<Value> => ({ kind: 'answer', value }),
+      (error: unknown): Answer<Value> => missOf(error, requestId),
+    );
+  return {
+    open: (input) => {
+      const start = new WithStartWorkflowOperation(CASE_WORKFLOW, {
+        workflowId: workflowIdOf(input.caseId),
+        taskQueue,
+        args: [input],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      });
+      const asked: OpenedRequest = { intake: input.opening.intake, actor: input.opening.submittedBy };
+      const options = { args: [asked] as [OpenedRequest], startWorkflowOperation: start };
+      return waiting(
+        () => client.workflow.executeUpdateWithStart<Workflow, OpenedAnswer, [OpenedRequest]>(UPDATE_OPENED, options),
+        input.requestId,
+      );
+    },
+    act: (caseId, request) => {
+      const handle = client.workflow.getHandle(workflowIdOf(caseId));
+      const options = { args: [request] as [ActRequest], updateId: request.requestId };
+      return waiting(() => handle.executeUpdate<StepAnswer, [ActRequest]>(UPDATE_ACT, options), request.requestId);
+    },
+  };
+}
+
+function workflowIdOf(caseId: string): string {
+  return `case/${caseId}`;
+}
