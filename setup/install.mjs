@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messages } from './messages.mjs';
@@ -7,6 +7,9 @@ import { withTicker } from './progress.mjs';
 import { ROOT, SetupError } from './root.mjs';
 
 const BUSY = join(ROOT, '.docket', 'installing');
+
+const LONGEST_INSTALL_MS = 15 * 60_000;
+const STOP_SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
  * Installs the libraries of the lockfile, exactly, unless just these are installed already.
@@ -96,6 +99,8 @@ async function takeTurn() {
 
 function holderLives() {
   try {
+    // So old a number may belong to any process by now.
+    if (Date.now() - statSync(BUSY).mtimeMs > LONGEST_INSTALL_MS) return false;
     return process.kill(Number(readFileSync(BUSY, 'utf8')), 0);
   } catch (error) {
     return codeOf(error) === 'EPERM';
@@ -111,12 +116,24 @@ async function npmCi() {
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32' && !own,
   });
+  // Should we be killed, npm goes on for a while: the next command waits for npm, not for us.
+  writeFileSync(BUSY, String(child.pid));
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    child.kill();
+    // npm lets itself time; half an install is worth nothing.
+    setTimeout(() => child.kill('SIGKILL'), 1000).unref();
+  };
+  for (const name of STOP_SIGNALS) process.once(name, stop);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const code = await new Promise((done) => {
     child.on('error', (error) => done(error.message));
     child.on('close', done);
   });
+  for (const name of STOP_SIGNALS) process.off(name, stop);
+  if (stopped) throw new SetupError(messages.installStopped);
   if (code !== 0) throw new SetupError(explain(`${said}\n${typeof code === 'string' ? code : ''}`));
 }
 

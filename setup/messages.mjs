@@ -13,6 +13,7 @@ const en = {
   noNetwork:
     'The libraries could not be fetched: the package registry was not reached. Check the network and the proxy and registry settings of npm (npm config list), then try again.',
   diskFull: 'The disk is full: the libraries need about 1.5 GB. Make room, then try again.',
+  installStopped: 'The installation was broken off; the next start begins it again.',
   installFailed: 'npm ci failed. The end of what it said:',
   noNode24:
     'Node 24, which the package "node" brings, is not there or does not run here. If npm is set to ignore scripts, allow them for this folder (npm config set ignore-scripts false --location=project), or use Node 24 yourself.',
@@ -40,6 +41,7 @@ const zh = {
   installed: '依赖库已安装',
   noNetwork: '无法下载依赖库：连不上软件包源。请检查网络以及 npm 的代理和源设置（npm config list）后重试。',
   diskFull: '磁盘已满：依赖库约需 1.5 GB。请腾出空间后重试。',
+  installStopped: '安装已中断，下次启动时会重新安装。',
   installFailed: 'npm ci 失败，其输出末尾如下：',
   noNode24:
     '未找到 node 包带来的 Node 24，或其无法在本机运行。若 npm 设置了忽略脚本，请在本目录允许（npm config set ignore-scripts false --location=project），或自行使用 Node 24。',
