@@ -66,6 +66,13 @@ test.for([
   expect(workingDaysBefore(due, count, chinaCalendar)).toEqual({ date, provisional: false });
 });
 
+test('back over New Year’s Day alone, no day of the year without a notice is counted', () => {
+  expect(workingDaysBefore('2027-01-01', 1, chinaCalendar)).toEqual({
+    date: '2026-12-31',
+    provisional: false,
+  });
+});
+
 test('counting back from a year without a notice says so; back out of the calendar is refused', () => {
   expect(workingDaysBefore('2027-01-05', 2, chinaCalendar)).toMatchObject({
     date: '2026-12-31',

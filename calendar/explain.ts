@@ -3,7 +3,7 @@ import { type ClockDue, dueOn, type ExcludedInterval, type WorkingDayClock } fro
 import { addDays, type IsoDate } from './iso-date.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
-export interface ExplainedDay {
+interface ExplainedDay {
   date: IsoDate;
   /** The how-manieth working day of the period it is; null when the day is not counted. */
   nth: number | null;

@@ -90,6 +90,7 @@ test.for([
   [{ weekend: { days: [1, 2, 3, 4, 5, 6, 7], source: '' } }, /weekend/],
   [{ weekend: { days: [0], source: 'x' } }, /weekend/],
   [{ firstYear: 2000.5 }, /firstYear/],
+  [{ firstYear: 2101 }, /末年 2100 早于首年 2101/],
   [
     { notices: [{ ...notice, off: [{ from: '2027-02-30', to: '2027-03-01', name: '春节' }] }] },
     /不是有效日期/,

@@ -6,7 +6,7 @@ import { daysOf, type Notice, noticeSchema } from './notice.ts';
 import { type NamedDay, YearOfDays } from './year-of-days.ts';
 
 /** All that makes a calendar, as plain data: China's is in default-calendar.ts, any other can be given. */
-export const calendarDefinitionSchema = z.strictObject({
+const calendarDefinitionSchema = z.strictObject({
   /** Changes whenever a day of the calendar may have changed; stored with every due date. */
   version: z.string().min(1),
   /** ISO weekdays, 1 (周一) to 7 (周日); at least one day of the week is worked. */
@@ -47,6 +47,7 @@ export function createWorkingCalendar(input: CalendarDefinition): WorkingCalenda
   const notices = inOrderOfForce(definition.notices);
   const isWeekend = (date: IsoDate) => weekend.days.includes(weekdayOf(date));
   const faults = faultsOf(notices, isWeekend);
+  if (lastYear < firstYear) faults.push(`日历的末年 ${lastYear} 早于首年 ${firstYear}`);
   if (faults.length > 0) throw new CalendarError('not-a-calendar', faults.join('；'));
 
   const loadedYears = [...new Set(notices.map(({ year }) => year))].sort((a, b) => a - b);

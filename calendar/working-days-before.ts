@@ -24,5 +24,5 @@ export function workingDaysBefore(due: IsoDate, count: number, calendar: Working
     rank += days.length;
   }
   const date = days.workingDay(rank);
-  return { date, ...standingOf(addDays(date, -1), due, calendar) };
+  return { date, ...standingOf(addDays(date, -1), addDays(due, -1), calendar) };
 }
