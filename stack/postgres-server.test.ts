@@ -1,0 +1,107 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { type Home, openHome } from './home.ts';
+import { freePort } from './ports.ts';
+import { endPostgresOrphans, type PostgresServer, startPostgresServer } from './postgres-server.ts';
+import { isAlive, tell } from './processes.ts';
+
+let home: Home;
+
+beforeEach(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'docket-postgres-'));
+  home = await openHome(folder);
+  onTestFinished(async () => {
+    await endPostgresOrphans(home, []);
+    await rm(folder, { recursive: true });
+  });
+});
+
+/** Runs a statement as any client does: with the address, over the network, and its password. */
+async function sql(server: PostgresServer, statement: string): Promise<unknown[]> {
+  const orm = new MikroORM({ clientUrl: server.url, entities: [], discovery: { warnWhenNoEntities: false } });
+  try {
+    return await orm.em.getConnection().execute(statement);
+  } finally {
+    await orm.close(true);
+  }
+}
+
+test('what was committed is there after a stop, and after a kill', { timeout: 30_000 }, async () => {
+  const first = await startPostgresServer({ home });
+  await sql(first, "create table cases (title text); insert into cases values ('共享申请')");
+  await first.stop();
+  expect(await isAlive(first.pid)).toBe(false);
+
+  const second = await startPostgresServer({ home, preferredPort: first.port });
+  expect(second.port).toBe(first.port);
+  expect(second.url).toBe(first.url);
+  await sql(second, "insert into cases values ('目录更新')");
+  tell(second.pid, 'SIGKILL');
+
+  const third = await startPostgresServer({ home });
+  expect(await sql(third, 'select title from cases')).toEqual([{ title: '共享申请' }, { title: '目录更新' }]);
+});
+
+test('texts are UTF-8 and commits wait for the disk', { timeout: 30_000 }, async () => {
+  const server = await startPostgresServer({ home });
+  const setting = "select current_setting('server_encoding') as encoding, current_setting('fsync') as fsync";
+  expect(await sql(server, setting)).toEqual([{ encoding: 'UTF8', fsync: 'on' }]);
+});
+
+test('an orphan on the same data is ended before a new server starts', { timeout: 30_000 }, async () => {
+  const orphan = await startPostgresServer({ home });
+  const server = await startPostgresServer({ home });
+  expect(await isAlive(orphan.pid)).toBe(false);
+  expect(await sql(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('a stale postmaster.pid that names a living process of somebody else', { timeout: 30_000 }, async () => {
+  await (await startPostgresServer({ home })).stop();
+  const stale = `${process.ppid}\n${home.postgres}/data\n1\n5432\n\n127.0.0.1\n0 0\nready   \n`;
+  await writeFile(join(home.postgres, 'data', 'postmaster.pid'), stale);
+  const server = await startPostgresServer({ home });
+  expect(await sql(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+  expect(await isAlive(process.ppid)).toBe(true);
+});
+
+test('a taken port is stepped around', { timeout: 30_000 }, async () => {
+  const port = await freePort();
+  const other = createServer().listen(port, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  const server = await startPostgresServer({ home, preferredPort: port });
+  expect(server.port).not.toBe(port);
+  expect(await sql(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('an interrupted making of the data folder counts for nothing', { timeout: 30_000 }, async () => {
+  const made = await startPostgresServer({ home });
+  await made.stop();
+  // As if the start had been killed during initdb: a folder of the working name, and no database.
+  await rm(join(home.postgres, 'data', 'PG_VERSION'));
+  await writeFile(join(home.postgres, 'password.new'), 'half');
+  const server = await startPostgresServer({ home });
+  expect(server.url).not.toBe(made.url);
+  expect(await sql(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test.for([
+  ['19', 'database-newer', /made by PostgreSQL 19.*brings PostgreSQL 18.*--fresh/],
+  ['17', 'database-older', /made by PostgreSQL 17.*pg_dump.*--fresh/],
+] as const)(
+  'data of PostgreSQL %s is refused and left alone',
+  { timeout: 30_000 },
+  async ([found, code, message]) => {
+    await (await startPostgresServer({ home })).stop();
+    const version = join(home.postgres, 'data', 'PG_VERSION');
+    await writeFile(version, `${found}\n`);
+    await expect(startPostgresServer({ home })).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+    });
+    expect(await readFile(version, 'utf8')).toBe(`${found}\n`);
+  },
+);
