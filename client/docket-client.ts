@@ -68,7 +68,8 @@ export interface DocketClient {
 /** A client over a transport. Request ids are made up here, so that a retry inside a call is always safe. */
 export function createDocketClient(transport: Transport): DocketClient {
   return {
-    submit: ({ requestId = crypto.randomUUID(), ...submission }) => transport.submit({ requestId, ...submission }),
+    submit: ({ requestId = crypto.randomUUID(), ...submission }) =>
+      transport.submit({ requestId, ...submission }),
     act: ({ requestId = crypto.randomUUID(), ...call }) => transport.act({ requestId, ...call }),
     get: (ref, actor) => transport.getCase(ref, actor),
     tasks: (query) => transport.listTasks(query),
@@ -82,7 +83,11 @@ async function* watch(
   transport: Transport,
   ref: string,
   actor: Actor,
-  { after = -1, signal, everyMs = 500 }: { readonly after?: number; readonly signal?: AbortSignal; readonly everyMs?: number },
+  {
+    after = -1,
+    signal,
+    everyMs = 500,
+  }: { readonly after?: number; readonly signal?: AbortSignal; readonly everyMs?: number },
 ): AsyncIterable<Outcome<RecordEntry>> {
   let last = after;
   while (!signal?.aborted) {
@@ -102,6 +107,8 @@ async function* watch(
       }
       if (seen.ok && seen.value.closed) return;
     }
-    await sleep(everyMs, undefined, { signal: signal ?? new AbortController().signal }).catch(() => undefined);
+    await sleep(everyMs, undefined, { signal: signal ?? new AbortController().signal }).catch(
+      () => undefined,
+    );
   }
 }

@@ -57,4 +57,3 @@ export interface Transport {
   readRecord(ref: string, actor: Actor, after: number): Promise<Outcome<readonly RecordEntry[]>>;
   close(): Promise<void>;
 }
-

@@ -30,6 +30,8 @@ export interface StateMeta {
 export interface Opening<Intake = unknown> {
   readonly caseId: string;
   readonly submittedBy: Actor;
+  /** The supervisor of the bureau who entered a case that began on paper (补录). */
+  readonly enteredBy?: Actor;
   readonly on: IsoDate;
   readonly intake: Intake;
   readonly parties: Parties;

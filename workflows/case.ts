@@ -10,7 +10,8 @@ import {
 } from '@temporalio/workflow';
 import { Mutex } from 'async-mutex';
 import canonicalize from 'canonicalize';
-import type { Activities, FirstAnswer } from '../activities/activities.ts';
+import type { Activities } from '../activities/activities.ts';
+import type { FirstAnswer } from '../activities/read-answer.ts';
 import { isoDateInShanghai, startOfDayInShanghai } from '../calendar/iso-date.ts';
 import type { ActionCall } from '../machines/action.ts';
 import type { Docket } from '../machines/docket.ts';
@@ -23,7 +24,14 @@ import { actionStep, dueStep, openingStep, warningStep } from '../machines/take-
 import type { Threshold } from '../machines/threshold.ts';
 import { nextThreshold } from '../machines/threshold.ts';
 import { isRecordFault, refusedFailure, requestReusedFailure, staleFailure, unwrapped } from './failures.ts';
-import type { ActRequest, CaseInput, EarlierStep, OpenedAnswer, OpenedRequest, StepAnswer } from './messages.ts';
+import type {
+  ActRequest,
+  CaseInput,
+  EarlierStep,
+  OpenedAnswer,
+  OpenedRequest,
+  StepAnswer,
+} from './messages.ts';
 import { QUERY_CASE, UPDATE_ACT, UPDATE_OPENED } from './messages.ts';
 
 // A commit may run twice, so it is tried for as long as it takes: the step stands in the history before it.

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { Workflow } from '@temporalio/common';
-import type { ActRequest, CaseInput, OpenedAnswer, OpenedRequest, StepAnswer } from '../../workflows/messages.ts';
+import type {
+  ActRequest,
+  CaseInput,
+  OpenedAnswer,
+  OpenedRequest,
+  StepAnswer,
+} from '../../workflows/messages.ts';
 import { CASE_WORKFLOW, TASK_QUEUE, UPDATE_ACT, UPDATE_OPENED } from '../../workflows/messages.ts';
 import type { Miss } from './problem-of.ts';
 import { missOf } from './problem-of.ts';
@@ -48,14 +54,21 @@ export function casesOver({ client, taskQueue = TASK_QUEUE, waitMs = 10_000 }: C
       const asked: OpenedRequest = { intake: input.opening.intake, actor: input.opening.submittedBy };
       const options = { args: [asked] as [OpenedRequest], startWorkflowOperation: start };
       return waiting(
-        () => client.workflow.executeUpdateWithStart<Workflow, OpenedAnswer, [OpenedRequest]>(UPDATE_OPENED, options),
+        () =>
+          client.workflow.executeUpdateWithStart<Workflow, OpenedAnswer, [OpenedRequest]>(
+            UPDATE_OPENED,
+            options,
+          ),
         input.requestId,
       );
     },
     act: (caseId, request) => {
       const handle = client.workflow.getHandle(workflowIdOf(caseId));
       const options = { args: [request] as [ActRequest], updateId: request.requestId };
-      return waiting(() => handle.executeUpdate<StepAnswer, [ActRequest]>(UPDATE_ACT, options), request.requestId);
+      return waiting(
+        () => handle.executeUpdate<StepAnswer, [ActRequest]>(UPDATE_ACT, options),
+        request.requestId,
+      );
     },
   };
 }

@@ -26,7 +26,10 @@ export async function openingOf(
 ): Promise<Outcome<Opening>> {
   const parsed = procedure.intake.safeParse(request.intake);
   if (!parsed.success) {
-    const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+    const fields = parsed.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      message: issue.message,
+    }));
     return failed({ kind: 'invalid', message: `${procedure.title}的内容不完整或者格式不对。`, fields });
   }
   const itemCode = procedure.itemOf(parsed.data);
@@ -71,9 +74,14 @@ function permitted(procedure: Procedure, opening: Opening): Outcome<Opening> {
     return failed(refused(`${procedure.title}不由该人员提出。`, 'actor'));
   }
   const rule = procedure.intakeRules.find((candidate) => candidate.broken(opening));
-  return rule ? failed({ ...refused(rule.says), rule: { id: rule.id, says: rule.says, articles: rule.articles } }) : done(opening);
+  return rule
+    ? failed({ ...refused(rule.says), rule: { id: rule.id, says: rule.says, articles: rule.articles } })
+    : done(opening);
 }
 
-function refused(message: string, reason: 'intake' | 'actor' = 'intake'): Extract<Problem, { kind: 'not-permitted' }> {
+function refused(
+  message: string,
+  reason: 'intake' | 'actor' = 'intake',
+): Extract<Problem, { kind: 'not-permitted' }> {
   return { kind: 'not-permitted', reason, message, state: '', rule: null, permitted: [] };
 }

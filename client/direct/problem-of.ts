@@ -21,15 +21,23 @@ export type Miss =
  */
 export function missOf(error: unknown, requestId: string): Miss {
   if (error instanceof WorkflowNotFoundError) return { kind: 'ended' };
-  if (error instanceof WorkflowUpdateFailedError) return { kind: 'problem', problem: problemOf(error.cause, requestId) };
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof ServiceError || isGrpcServiceError(error)) {
+  if (error instanceof WorkflowUpdateFailedError)
+    return { kind: 'problem', problem: problemOf(error.cause, requestId) };
+  if (
+    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+    error instanceof ServiceError ||
+    isGrpcServiceError(error)
+  ) {
     return { kind: 'problem', problem: unavailable(requestId) };
   }
   throw error;
 }
 
 export function unavailable(requestId: string | null): Problem {
-  const repeat = requestId === null ? '请稍后再试。' : '本次办理是否成功尚不清楚，请用同一请求编号重新提交，不会重复办理。';
+  const repeat =
+    requestId === null
+      ? '请稍后再试。'
+      : '本次办理是否成功尚不清楚，请用同一请求编号重新提交，不会重复办理。';
   return { kind: 'unavailable', message: `系统暂时没有答复。${repeat}`, requestId };
 }
 
