@@ -1,0 +1,145 @@
+import { type EntityManager, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { CalendarError } from '../calendar/errors.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import type { Clock } from '../machines/clock.ts';
+import type { Opening } from '../machines/procedure.ts';
+import type { CommitAnswer, CommitRequest, Step } from '../machines/step.ts';
+import type { Store } from '../store/connection.ts';
+import { lockCase } from '../store/lock-case.ts';
+import { moveCase } from '../store/move-case.ts';
+import { openCase, writeParties } from '../store/open-case.ts';
+import { readFacts } from '../store/read-facts.ts';
+import { readStep } from '../store/read-step.ts';
+import { canonicalJson } from '../store/record-hash.ts';
+import { writeClocks } from '../store/write-clocks.ts';
+import { writeGrant } from '../store/write-grant.ts';
+import { writeOutbox } from '../store/write-outbox.ts';
+import { writeRecord } from '../store/write-record.ts';
+import { writeTasks } from '../store/write-tasks.ts';
+import { changedFact } from './check-facts.ts';
+import { countClocks } from './count-clocks.ts';
+import { factsChanged, invalidContent, notAMember, recordFault } from './failures.ts';
+import { pathToNul } from './storable.ts';
+
+export interface CommitParts {
+  readonly store: Store;
+  readonly calendar: WorkingCalendar;
+}
+
+/**
+ * Commits a step in one transaction: its row in the record, and the rows that people read. It may run any number of
+ * times; a step that stands in the record already is answered as it was the first time, whatever has happened since.
+ * @throws {ApplicationFailure} not to be repeated: `RecordFault`, `NotAMember`, `FactsChanged`, `Refused` (content that
+ *   can't be kept). Anything else, such as a database that is away, is an ordinary error, and the step may be sent again.
+ */
+export async function commitStep(
+  request: CommitRequest,
+  { store, calendar }: CommitParts,
+): Promise<CommitAnswer> {
+  const { step } = request;
+  const nul = pathToNul(step);
+  if (nul !== undefined)
+    throw invalidContent(nul, '内容含有不能保存的控制字符（U+0000），请删除后重新提交。');
+  const clocks = counted(request, calendar);
+  try {
+    return await store.em().transactional((em) => (step.sequence === 0 ? open : move)(em, request, clocks));
+  } catch (error) {
+    // The place is free but the request id is not: it holds another place.
+    if (
+      error instanceof UniqueConstraintViolationException &&
+      constraintOf(error) === 'record_request_unique'
+    ) {
+      throw recordFault(step, 'the same request stands in another place');
+    }
+    throw error;
+  }
+}
+
+async function open(
+  em: EntityManager,
+  request: CommitRequest,
+  clocks: readonly Clock[],
+): Promise<CommitAnswer> {
+  const { step, opening } = request;
+  if (!opening) throw recordFault(step, 'the first step of a case is its opening');
+  const hash = await writeRecord(em, recordBody(request, clocks), null, algorithmOf(request));
+  if (hash === null) return answerAgain(em, step);
+  // Asked after the record: what stands there already is answered, whatever the registers say by now.
+  const { actor } = step;
+  const { facts, subject } = opening;
+  const units = facts.units.map(({ code }) => code);
+  const now = await readFacts(em, actor, units, facts.item?.code ?? null);
+  if (!now.member) throw notAMember();
+  const changed = changedFact(facts, now);
+  if (changed !== undefined) throw factsChanged(changed);
+  const committed = { request, clocks, hash };
+  await writeParties(em, facts);
+  await writeTasks(em, committed);
+  await writeClocks(em, committed);
+  await writeOutbox(em, request);
+  const caseNumber = await openCase(em, subject, committed);
+  return { caseNumber, clocks, hash };
+}
+
+async function move(
+  em: EntityManager,
+  request: CommitRequest,
+  clocks: readonly Clock[],
+): Promise<CommitAnswer> {
+  const { step } = request;
+  const locked = await lockCase(em, step.caseId, step.actor);
+  if (!locked) throw recordFault(step, 'there is no such case');
+  if (locked.sequence >= step.sequence) return answerAgain(em, step);
+  if (locked.sequence < step.sequence - 1) throw recordFault(step, `the record ends at ${locked.sequence}`);
+  if (isByPerson(step) && !locked.member) throw notAMember();
+  const hash = await writeRecord(em, recordBody(request, clocks), locked.hash, algorithmOf(request));
+  if (hash === null) throw recordFault(step, 'the record is longer than its case says');
+  const committed = { request, clocks, hash };
+  await moveCase(em, committed);
+  await writeTasks(em, committed);
+  await writeClocks(em, committed);
+  await writeGrant(em, request);
+  await writeOutbox(em, request);
+  return { caseNumber: locked.number, clocks, hash };
+}
+
+/** The answer that a step got when it was committed first, from the record. */
+async function answerAgain(em: EntityManager, step: Step): Promise<CommitAnswer> {
+  const held = await readStep(em, step.caseId, { sequence: step.sequence });
+  if (!held) throw recordFault(step, 'the case has passed this place, but its record has no such row');
+  const same = canonicalJson(held.body.step) === canonicalJson(step);
+  if (!same) throw recordFault(step, `request '${held.body.step.requestId}' holds this place`);
+  return { caseNumber: held.caseNumber, clocks: held.body.clocks, hash: held.hash };
+}
+
+function counted({ docket }: CommitRequest, calendar: WorkingCalendar): readonly Clock[] {
+  try {
+    return countClocks(docket.clocks, calendar, openingOf(docket).ruleSet.settings);
+  } catch (error) {
+    if (error instanceof CalendarError) throw invalidContent('', `期限无法计算：${error.message}`);
+    throw error;
+  }
+}
+
+function recordBody({ step, procedure, stateLabel }: CommitRequest, clocks: readonly Clock[]) {
+  return { step, procedure: { id: procedure.id, version: procedure.version }, stateLabel, clocks };
+}
+
+/** A case keeps the algorithm under whose setting it began, as it keeps its other rules. */
+function algorithmOf({ docket }: CommitRequest) {
+  return openingOf(docket).ruleSet.settings['record.hash'];
+}
+
+function openingOf(docket: CommitRequest['docket']): Opening {
+  return (docket.snapshot.context as { readonly opening: Opening }).opening;
+}
+
+/** A warning and the end of a period are steps that no person takes. */
+function isByPerson({ kind }: Step): boolean {
+  return kind === 'opening' || kind === 'action';
+}
+
+/** MikroORM copies the fields of the driver's error, but does not name them in its types. */
+function constraintOf(error: UniqueConstraintViolationException): string | undefined {
+  return 'constraint' in error ? String(error.constraint) : undefined;
+}

@@ -1,0 +1,39 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { Step } from '../machines/step.ts';
+import { FAILURES } from '../workflows/messages.ts';
+
+/** Facts that no repetition mends. Whatever else goes wrong is thrown as it is, and Temporal tries again. */
+export function recordFault({ caseId, sequence, requestId }: Step, why: string): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: FAILURES.recordFault,
+    message: `record of case ${caseId}, step ${sequence} of request '${requestId}': ${why}`,
+    nonRetryable: true,
+  });
+}
+
+export function notAMember(): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: FAILURES.notAMember,
+    message: '办理人员在该机构没有相应的任职，不能办理。',
+    nonRetryable: true,
+  });
+}
+
+/** @param what in Chinese, what the registers say otherwise */
+export function factsChanged(what: string): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: FAILURES.factsChanged,
+    message: `${what}，请核对后重新提交。`,
+    nonRetryable: true,
+  });
+}
+
+/** @param path of the field, such as 'action.payload.reason' */
+export function invalidContent(path: string, message: string): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: FAILURES.refused,
+    message,
+    nonRetryable: true,
+    details: [{ kind: 'invalid', message, fields: [{ path, message }] }],
+  });
+}

@@ -1,0 +1,43 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { PlainSnapshot } from '../../machines/docket.ts';
+import { Unit } from '../registers/unit.ts';
+
+/**
+ * 案件: a case as it stands, projected from its record. The rule set lies in the snapshot, with the opening.
+ * `sequence` and `hash` repeat the last row of the record, so that a record with its end cut off is noticed.
+ */
+export const Case = defineEntity({
+  name: 'Case',
+  tableName: 'case',
+  properties: {
+    id: p.uuid().primary(),
+    /** 案号 */
+    number: p.text().unique(),
+    procedure: p.text(),
+    procedureVersion: p.integer(),
+    /** 大数据主管部门 of the case, for the board of its supervisors; null in a procedure without one. */
+    bureau: () => p.manyToOne(Unit).mapToPk().nullable().deleteRule('no action'),
+    subject: p.text(),
+    stateLabel: p.text(),
+    /** Ids of the active states. */
+    states: p.array().$type<string[]>(),
+    status: p.text().$type<'open' | 'closed'>(),
+    openedOn: p.date(),
+    closedOn: p.date().nullable(),
+    sequence: p.integer(),
+    hash: p.text(),
+    snapshot: p.json<PlainSnapshot>(),
+    /** The nearest due day of its running clocks. */
+    dueOn: p.date().nullable(),
+    provisional: p.boolean(),
+    /** A running clock has expired. */
+    overdue: p.boolean(),
+  },
+  indexes: [
+    {
+      name: 'case_overdue_index',
+      properties: ['bureau', 'dueOn', 'id'],
+      where: { overdue: true },
+    },
+  ],
+});

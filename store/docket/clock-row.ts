@@ -1,0 +1,37 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { Clock, ExcludedInterval } from '../../machines/clock.ts';
+import { Case } from './case.ts';
+
+/** 期限: a clock of a case. Its columns are the fields of `Clock`, in the order in which the case started them. */
+export const ClockRow = defineEntity({
+  name: 'ClockRow',
+  tableName: 'clock',
+  properties: {
+    case: () => p.manyToOne(Case).mapToPk().primary().deferMode('deferred'),
+    id: p.text().primary(),
+    place: p.integer(),
+    period: p.text(),
+    label: p.text(),
+    event: p.text(),
+    basis: p.text().$type<Clock['basis']>(),
+    articles: p.array().$type<string[]>(),
+    receivedOn: p.date(),
+    workingDays: p.integer().nullable(),
+    until: p.date().nullable(),
+    extensionDays: p.integer(),
+    excluded: p.json<readonly ExcludedInterval[]>(),
+    dueOn: p.date().nullable(),
+    provisional: p.boolean(),
+    calendarVersion: p.text().nullable(),
+    warnOn: p.array().$type<string[]>(),
+    warned: p.array().$type<string[]>(),
+    expired: p.boolean(),
+    supervised: p.boolean(),
+    stoppedOn: p.date().nullable(),
+    lateBy: p.integer().nullable(),
+  },
+  indexes: [
+    // For the day a notice is published: which running clocks were counted without it.
+    { name: 'clock_provisional_index', properties: ['case'], where: { provisional: true, stoppedOn: null } },
+  ],
+});

@@ -1,0 +1,30 @@
+import { Case } from './docket/case.ts';
+import { CaseCounter } from './docket/case-counter.ts';
+import { CaseParty } from './docket/case-party.ts';
+import { ClockRow } from './docket/clock-row.ts';
+import { GrantOfUse } from './docket/grant-of-use.ts';
+import { Outbox } from './docket/outbox.ts';
+import { RecordRow } from './docket/record-row.ts';
+import { TaskRow } from './docket/task-row.ts';
+import { CatalogueItem } from './registers/catalogue-item.ts';
+import { Membership } from './registers/membership.ts';
+import { Person } from './registers/person.ts';
+import { Setting } from './registers/setting.ts';
+import { Unit } from './registers/unit.ts';
+
+/** Every table of the store. */
+export const entities = [
+  Unit,
+  Person,
+  Membership,
+  CatalogueItem,
+  Setting,
+  Case,
+  CaseParty,
+  RecordRow,
+  TaskRow,
+  ClockRow,
+  Outbox,
+  GrantOfUse,
+  CaseCounter,
+];

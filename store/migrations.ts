@@ -1,0 +1,4 @@
+import { Docket } from './migrations/0001-docket.ts';
+
+/** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
+export const migrations = [{ name: '0001-docket', class: Docket }];

@@ -1,0 +1,35 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ItemFacts, UnitFacts } from '../machines/facts.ts';
+import type { Actor } from '../machines/party.ts';
+
+/** What the registers say now of those whom an opening names. */
+export interface RegisterFacts {
+  readonly member: boolean;
+  readonly units: readonly UnitFacts[];
+  /** The item in its current version; null when there is none, or none was asked for. */
+  readonly item: ItemFacts | null;
+}
+
+/** Reads the registers for an opening, in one statement. */
+export async function readFacts(
+  em: EntityManager,
+  actor: Actor,
+  units: readonly string[],
+  item: string | null,
+): Promise<RegisterFacts> {
+  const [row] = await em.execute<RegisterFacts[]>(
+    `select
+       exists (select from membership where person_id = ? and unit_code = ? and role = ?) as member,
+       (select coalesce(jsonb_agg(jsonb_build_object(
+          'code', code, 'name', name, 'level', level, 'covered', covered,
+          'bureau', bureau_code, 'government', government_code)), '[]')
+        from unit where code in (select jsonb_array_elements_text(?::jsonb))) as units,
+       (select jsonb_build_object(
+          'code', code, 'version', version, 'name', name, 'provider', provider_code, 'sharing', sharing,
+          'dataItems', data_items, 'conditions', conditions)
+        from catalogue_item where code = ? and in_force_to is null) as item`,
+    [actor.person, actor.unit, actor.role, JSON.stringify(units), item],
+  );
+  if (!row) throw new Error('a select without a table gives one row');
+  return row;
+}

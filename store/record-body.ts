@@ -1,0 +1,11 @@
+import type { Clock } from '../machines/clock.ts';
+import type { Step } from '../machines/step.ts';
+
+/** What a row of the record says, and its hash covers: the step, and the deadlines that hold after it. */
+export interface RecordBody {
+  readonly step: Step;
+  readonly procedure: { readonly id: string; readonly version: number };
+  readonly stateLabel: string;
+  /** The clocks as they were counted at the commit: the answer to the step, also long afterwards. */
+  readonly clocks: readonly Clock[];
+}

@@ -1,0 +1,11 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+
+/** A person who works in the docket (经办人员). Only the register knows the name; everything else keeps the id. */
+export const Person = defineEntity({
+  name: 'Person',
+  tableName: 'person',
+  properties: {
+    id: p.text().primary(),
+    name: p.text(),
+  },
+});

@@ -1,0 +1,31 @@
+import type { InferEntity } from '@mikro-orm/postgresql';
+import type { Store } from './connection.ts';
+import { CatalogueItem } from './registers/catalogue-item.ts';
+import { Membership } from './registers/membership.ts';
+import { Person } from './registers/person.ts';
+import { Setting } from './registers/setting.ts';
+import { Unit } from './registers/unit.ts';
+
+type Row<Entity> = { readonly [Field in keyof InferEntity<Entity>]: InferEntity<Entity>[Field] };
+
+/** Rows of the registers. Units may name each other in any order. */
+export interface Registers {
+  readonly units?: readonly Row<typeof Unit>[];
+  readonly people?: readonly Row<typeof Person>[];
+  readonly memberships?: readonly Row<typeof Membership>[];
+  readonly items?: readonly Row<typeof CatalogueItem>[];
+  readonly settings?: readonly Row<typeof Setting>[];
+}
+
+/** Writes rows of the registers in one transaction; a row that is there already is brought to what is given. */
+export async function writeRegisters(store: Store, registers: Registers): Promise<void> {
+  const { units = [], people = [], memberships = [], items = [], settings = [] } = registers;
+  const plain = { disableIdentityMap: true };
+  await store.em().transactional(async (em) => {
+    if (units.length > 0) await em.upsertMany(Unit, [...units], plain);
+    if (people.length > 0) await em.upsertMany(Person, [...people], plain);
+    if (memberships.length > 0) await em.upsertMany(Membership, [...memberships], plain);
+    if (items.length > 0) await em.upsertMany(CatalogueItem, [...items], plain);
+    if (settings.length > 0) await em.upsertMany(Setting, [...settings], plain);
+  });
+}

@@ -1,0 +1,61 @@
+import type { ItemFacts, UnitFacts } from '../../machines/facts.ts';
+import type { Actor, Role } from '../../machines/party.ts';
+import type { Registers } from '../../store/write-registers.ts';
+
+/** A tiny world for tests: two departments that 条例 covers, a water company that it does not, a bureau, a government. */
+export const UNITS = {
+  civil: unit('civil', '民政局', true),
+  police: unit('police', '公安局', true),
+  water: unit('water', '供水公司', false),
+  bureau: unit('bureau', '大数据局', true),
+  government: unit('government', '人民政府', true),
+} as const;
+
+export const ITEM: ItemFacts = {
+  code: 'household',
+  version: 2,
+  name: '户籍登记信息',
+  provider: 'police',
+  sharing: 'conditional',
+  dataItems: ['姓名', '住址', '户号'],
+  conditions: ['限于社会救助核对'],
+};
+
+export const CIVIL_CLERK = actor('civil', 'clerk');
+export const CIVIL_HEAD = actor('civil', 'head');
+export const POLICE_CLERK = actor('police', 'clerk');
+export const POLICE_HEAD = actor('police', 'head');
+export const WATER_CLERK = actor('water', 'clerk');
+export const SUPERVISOR = actor('bureau', 'supervisor');
+
+const ACTORS = [
+  CIVIL_CLERK,
+  CIVIL_HEAD,
+  POLICE_CLERK,
+  POLICE_HEAD,
+  WATER_CLERK,
+  actor('water', 'head'),
+  SUPERVISOR,
+];
+
+export const registers: Registers = {
+  units: Object.values(UNITS).map((facts) => ({ ...facts, creditCode: `demo-${facts.code}`, parent: null })),
+  people: ACTORS.map(({ person }) => ({ id: person, name: person })),
+  memberships: ACTORS,
+  items: [
+    { ...itemRow(), version: 1, inForceFrom: '2024-01-01', inForceTo: '2025-01-01' },
+    { ...itemRow(), inForceFrom: '2025-01-01', inForceTo: null },
+  ],
+};
+
+function unit(code: string, name: string, covered: boolean): UnitFacts {
+  return { code, name: `潍坊市${name}`, level: 'city', covered, bureau: 'bureau', government: 'government' };
+}
+
+function actor(unitCode: string, role: Role): Actor {
+  return { person: `${unitCode}-${role}`, unit: unitCode, role };
+}
+
+function itemRow() {
+  return { ...ITEM, basis: '《社会救助暂行办法》', category: '人口' };
+}

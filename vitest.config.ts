@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that need no server: the parts that are pure, and those that start what they need themselves. */
+const UNIT = [
+  'calendar',
+  'statute',
+  'machines',
+  'client',
+  'workflows',
+  'demo',
+  'cli',
+  'setup',
+  'stack',
+  'docs',
+];
+
+/** Tests on a real PostgreSQL, which is started once for all of them. */
+const STACK = ['store', 'activities', 'worker', 'tests'];
+
+const filesOf = (folders: readonly string[]) => folders.map((folder) => `${folder}/**/*.test.ts`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: filesOf(UNIT) } },
+      {
+        test: {
+          name: 'stack',
+          include: filesOf(STACK),
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
