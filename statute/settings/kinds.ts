@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { ArticleRef } from '../citation.ts';
+
+/** What is told of every setting (设置项): enough for the authority to decide and for a lawyer to check. */
+interface SettingWords {
+  /** In Chinese, as people see it. */
+  readonly label: string;
+  /** The open question of the law that it answers: row of the table in docs/reference/statute.md; null for the product's own. */
+  readonly row: number | null;
+  /** Why the default is what it is, in Chinese. */
+  readonly basis: string;
+  readonly articles: readonly ArticleRef[];
+  /** False until a procedure reads it. Then only the default is taken: nobody shall set what has no effect. */
+  readonly inEffect: boolean;
+}
+
+export interface Setting<Schema extends z.ZodType = z.ZodType> extends SettingWords {
+  readonly kind: 'choice' | 'number' | 'days-before' | 'time' | 'text' | 'targets';
+  readonly schema: Schema;
+  readonly default: z.output<Schema>;
+  /** The values of a choice, each with its Chinese label. */
+  readonly choices?: { readonly [value: string]: string };
+}
+
+/** One of several values. */
+export function choice<const Value extends string>(
+  words: SettingWords & {
+    readonly choices: { readonly [value in Value]: string };
+    readonly default: NoInfer<Value>;
+  },
+): Setting<z.ZodType<Value>> {
+  const values = Object.keys(words.choices) as Value[];
+  const schema = z.enum(values, `应当是 ${values.join('、')} 之一`);
+  return { ...words, kind: 'choice', schema: schema as unknown as z.ZodType<Value> };
+}
+
+/** A whole number within bounds, or null where nothing is set. */
+export function optionalNumber(
+  words: SettingWords & { readonly min: number; readonly max: number },
+): Setting<z.ZodType<number | null>> {
+  const { min, max, ...rest } = words;
+  const message = `应当是 ${min} 至 ${max} 的整数，不设时为 null`;
+  const schema = z.int(message).min(min, message).max(max, message).nullable();
+  return { ...rest, kind: 'number', schema, default: null };
+}
+
+/** Numbers of working days before a day, from the most to the least, each once; none for no warning. */
+export function daysBefore(
+  words: SettingWords & { readonly default: readonly number[] },
+): Setting<z.ZodType<readonly number[]>> {
+  const message = '应当是从大到小、互不相同的工作日数，每个 1 至 60，最多 5 个，如 [3, 1]';
+  const falling = (days: readonly number[]) => days.every((day, at) => at === 0 || day < (days[at - 1] ?? 0));
+  const day = z.int(message).min(1, message).max(60, message);
+  const schema = z.array(day, message).max(5, message).refine(falling, message);
+  return { ...words, kind: 'days-before', schema: schema.readonly() };
+}
+
+/** A time of day in Asia/Shanghai, 00:01 to 24:00. */
+export function timeOfDay(words: SettingWords & { readonly default: string }): Setting<z.ZodType<string>> {
+  const form = /^(?:(?!00:00)(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
+  return { ...words, kind: 'time', schema: z.string().regex(form, '应当是时刻，如 17:30、24:00') };
+}
+
+/** A text that letters and pages show as it is. */
+export function shownText(words: SettingWords & { readonly default: string }): Setting<z.ZodType<string>> {
+  const message = '应当是 1 至 500 字的文字';
+  return { ...words, kind: 'text', schema: z.string(message).trim().min(1, message).max(500, message) };
+}

@@ -1,0 +1,68 @@
+import { choice } from './kinds.ts';
+
+/** 校核, 争议, 目录, 开放: questions that those procedures will ask. */
+export const otherProcedureSettings = {
+  'correction.covers': choice({
+    label: '校核10个工作日包含的事项',
+    row: 9,
+    choices: { 'verify-correct-report': '核实、更正并反馈', verify: '只含核实' },
+    default: 'verify-correct-report',
+    basis: '条例写“10个工作日内予以核实、更正并反馈校核处理结果”，从文字看三项都在内。',
+    articles: ['R26(2)', 'S18(2)'],
+    inEffect: false,
+  }),
+  'correction.third-source': choice({
+    label: '错误出自第三方数源时',
+    row: 9,
+    choices: { forward: '转数源部门校核，原期限继续', restart: '转数源部门校核，重新计算' },
+    default: 'forward',
+    basis: '条例没有规定；重新计算对需求部门不利，默认继续。',
+    articles: ['R26(2)', 'R19(2)'],
+    inEffect: false,
+  }),
+  'dispute.joint-review-under-regulation': choice({
+    label: '适用条例时的共同审议',
+    row: 10,
+    choices: { optional: '由主管部门决定', required: '报政府前必须', 'not-held': '不进行' },
+    default: 'optional',
+    basis: '共同审议只见于办法；条例规定协调不成的直接报本级人民政府决定。',
+    articles: ['R28(2)', 'S20(4)'],
+    inEffect: false,
+  }),
+  'dispute.negotiation-failed': choice({
+    label: '协商不成的证明',
+    row: 10,
+    choices: { minutes: '协商记录', statement: '一方说明' },
+    default: 'minutes',
+    basis: '办法、条例没有规定；协调以协商不成为前提，默认要有记录。',
+    articles: ['R28(2)', 'S20(4)'],
+    inEffect: false,
+  }),
+  'catalogue.existing-basis': choice({
+    label: '原目录以规章等为不予共享依据的',
+    row: 12,
+    choices: { 'keep-with-warning': '保留并提醒', change: '要求变更目录' },
+    default: 'keep-with-warning',
+    basis: '条例施行后不予共享只能依据法律、行政法规以及国务院决定；没有规定原目录如何处理。',
+    articles: ['R14(三)', 'R15(2)', 'S19'],
+    inEffect: false,
+  }),
+  'catalogue.counts-from': choice({
+    label: '目录更新期限的起算',
+    row: 16,
+    choices: { 'in-force': '法律、法规施行之日', promulgated: '公布之日', notice: '职能变更通知之日' },
+    default: 'in-force',
+    basis: '条例写“自调整、变化发生之日起”，办法没有写起算；调整自施行起发生。',
+    articles: ['R17(2)', 'S11'],
+    inEffect: false,
+  }),
+  'opening.refusal-remedies': choice({
+    label: '不予开放决定是否告知救济途径',
+    row: 13,
+    choices: { told: '告知复议和诉讼', 'not-told': '不告知' },
+    default: 'told',
+    basis: '办法没有规定；《行政复议法》第二十条规定未告知的申请期限最长一年，告知较为稳妥。',
+    articles: ['S25(3)'],
+    inEffect: false,
+  }),
+};
