@@ -6,6 +6,9 @@ export interface Lock {
   release(): void;
 }
 
+/** An open file that nobody refers to would be closed by the garbage collector, and its lock with it. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the lock of a home, so that two starts do not work on the same files.
  *
@@ -24,7 +27,13 @@ export function takeLock(home: Pick<Home, 'lockFile'>, waitMs = 500): Lock | und
     if (error instanceof Error && 'errcode' in error && error.errcode === 5) return undefined;
     throw error;
   }
-  return { release: () => file.close() };
+  held.add(file);
+  return {
+    release() {
+      held.delete(file);
+      file.close();
+    },
+  };
 }
 
 /** Whether a process holds the lock of a home now. */

@@ -45,7 +45,7 @@ export function clusterFrom(env: NodeJS.ProcessEnv = process.env): TemporalClust
 export async function checkCluster(
   cluster: TemporalCluster,
   searchAttributes: SearchAttributes,
-  patienceMs = 10_000,
+  patienceMs = 5000,
 ): Promise<void> {
   const { namespace } = cluster;
   const where = `Temporal at ${cluster.connectionOptions.address}`;
