@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addCalendar } from './commands/calendar.ts';
+import { addRules } from './commands/rules.ts';
 import { report } from './output/report.ts';
 import { inChinese } from './output/usage.ts';
 
@@ -12,6 +13,7 @@ async function run(words: readonly string[]): Promise<number> {
   const program = inChinese(new Command('docket')).description('案卷流转：潍坊市公共数据共享申请的办理');
   program.helpCommand('help [命令]', '显示某个命令的帮助');
   addCalendar(program);
+  addRules(program);
   try {
     await program.parseAsync(words, { from: 'user' });
     return Number(process.exitCode ?? 0);

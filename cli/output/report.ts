@@ -1,11 +1,16 @@
 import { CommanderError } from 'commander';
 import { CalendarError } from '../../calendar/errors.ts';
 import { StackError } from '../../stack/errors.ts';
+import { StatuteError } from '../../statute/error.ts';
 import { CommandFailure, EXIT_CODES, invalid } from './failure.ts';
 import { usageFailure } from './usage.ts';
 
 /** Prints the one result of a command: with `--json` one JSON document, else what people read. */
-export function present(options: { readonly json?: boolean }, value: unknown, readable: () => string): void {
+export function present(
+  options: { readonly json?: boolean | undefined },
+  value: unknown,
+  readable: () => string,
+): void {
   console.log(options.json ? JSON.stringify(value, null, 2) : readable());
 }
 
@@ -36,6 +41,7 @@ function failureOf(error: unknown, command: string): CommandFailure {
   if (error instanceof CommandFailure) return error;
   if (error instanceof CommanderError) return usageFailure(error, command);
   if (error instanceof CalendarError) return invalid(error.code, `${error.message}。`);
+  if (error instanceof StatuteError) return invalid(error.code, error.message);
   if (error instanceof StackError) return new CommandFailure('unavailable', error.code, error.message);
   const why = error instanceof Error ? error.message : String(error);
   return new CommandFailure(
