@@ -1,0 +1,29 @@
+// `docket start` with parts that only say when they are called: the subject of start-command.test.ts.
+import { startCommand } from '../cli/start.ts';
+
+const mark = (text: string) => console.log(`MARK ${text}`);
+
+process.exitCode = await startCommand(
+  { fresh: process.argv.includes('--fresh'), yes: process.argv.includes('--yes') },
+  {
+    searchAttributes: { DocketTest: 'Keyword' },
+    async migrate() {
+      mark('migrate');
+      if (process.argv.includes('--broken')) throw new Error('a migration failed');
+    },
+    async startWorker(stack) {
+      mark('worker starts');
+      return {
+        async stop() {
+          mark('worker stops');
+          for (const pid of [stack.temporal.pid, stack.database.pid]) {
+            if (pid !== undefined) process.kill(pid, 0); // throws when the server was stopped before the worker
+          }
+        },
+      };
+    },
+    async seedDemo() {
+      mark('demo');
+    },
+  },
+);
