@@ -91,8 +91,16 @@ export type Period = z.output<typeof periodSchema>;
 export type PeriodRule = z.output<typeof periodRuleSchema>;
 export type Extension = z.output<typeof extensionSchema>;
 
+/**
+ * Reads a table of periods.
+ * @throws {StatuteError} `bad-data`, for one when a number is called statutory whose wording was not read
+ */
+export function readPeriods(table: unknown): readonly Period[] {
+  return loadData(periodsSchema, table, 'statute/periods.json');
+}
+
 /** Every period that the procedures know, in the order of `periods.json`. */
-export const periods: readonly Period[] = loadData(periodsSchema, data, 'statute/periods.json');
+export const periods = readPeriods(data);
 
 /** What an instrument says on a period; null when it does not know the period. */
 export function periodRule(id: string, under: InstrumentId): PeriodRule | null {
