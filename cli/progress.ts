@@ -28,6 +28,8 @@ export async function withProgress<T>(
       registerSignalListeners: false,
       rendererOptions: { showErrorMessage: false },
       fallbackRenderer: 'simple',
+      // A terminal that does not tell its width gets plain lines: folded to nothing they could not be read.
+      fallbackRendererCondition: () => !process.stdout.isTTY || !process.stdout.columns,
     },
   );
   await tasks.run();
