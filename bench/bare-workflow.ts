@@ -1,4 +1,10 @@
-import { allHandlersFinished, condition, defineUpdate, proxyActivities, setHandler } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  defineUpdate,
+  proxyActivities,
+  setHandler,
+} from '@temporalio/workflow';
 
 /** The same shape as a case and nothing else: an opening and updates, each with one activity that does nothing. */
 const { nothing } = proxyActivities<{ nothing(): Promise<void> }>({ startToCloseTimeout: '20 seconds' });

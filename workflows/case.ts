@@ -14,6 +14,8 @@ import type { Activities } from '../activities/activities.ts';
 import type { FirstAnswer } from '../activities/read-answer.ts';
 import { isoDateInShanghai, startOfDayInShanghai } from '../calendar/iso-date.ts';
 import type { ActionCall } from '../machines/action.ts';
+import type { SubmissionDays } from '../machines/backfill.ts';
+import { backfillRefusal } from '../machines/backfill.ts';
 import type { Docket } from '../machines/docket.ts';
 import type { Actor } from '../machines/party.ts';
 import { refusalOf } from '../machines/permission.ts';
@@ -39,6 +41,9 @@ const { commitStep, readAnswer } = proxyActivities<Activities>({
   startToCloseTimeout: '20 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '5 seconds' },
 });
+
+/** How far the clock of a client may be from the server's, with the time that a submission is under way. */
+const CLOCKS_DIFFER_MS = 10 * 60_000;
 
 const opened = defineUpdate<OpenedAnswer, [OpenedRequest]>(UPDATE_OPENED);
 const act = defineUpdate<StepAnswer, [ActRequest]>(UPDATE_ACT);
@@ -104,6 +109,12 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
 
   async function open(): Promise<void> {
     try {
+      const refusal = backfillRefusal(
+        input.opening,
+        input.earlier.map(({ on }) => on),
+        submissionDays(),
+      );
+      if (refusal) throw refusedFailure(refusal);
       const answer = await commit(openingOf());
       const refusedEarlier = await takeEarlierSteps();
       openedAnswer = { ...answer, refusedEarlier };
@@ -114,7 +125,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
 
   function openingOf(): CommitRequest {
     const { opening, requestId } = input;
-    const backfilled = opening.on < today();
+    const backfilled = opening.enteredBy !== undefined;
     return openingStep(procedure, opening, { ...frame(requestId), on: opening.on, backfilled });
   }
 
@@ -132,9 +143,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     for (let due = ended(on); due; due = ended(on)) await commitDue(due);
     const refusal = refusalOf(procedure, docket, action, actor, on);
     if (refusal) return refusal.message;
-    await commit(
-      actionStep(procedure, docket, action, actor, { ...frame(requestId), on, backfilled: on < today() }),
-    );
+    await commit(actionStep(procedure, docket, action, actor, { ...frame(requestId), on, backfilled: true }));
     return undefined;
   }
 
@@ -222,6 +231,15 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
       on: isoDateInShanghai(now),
       at: new Date(now).toISOString(),
       backfilled: false,
+    };
+  }
+
+  /** By the server's clock at the submission: no worker may have been there for days. */
+  function submissionDays(): SubmissionDays {
+    const startMs = workflowInfo().startTime.getTime();
+    return {
+      earliest: isoDateInShanghai(startMs - CLOCKS_DIFFER_MS),
+      latest: isoDateInShanghai(startMs + CLOCKS_DIFFER_MS),
     };
   }
 

@@ -1,0 +1,178 @@
+// A case with two actions through the whole stack against bare Temporal doing the same updates with one empty activity
+// each. Run it with `node bench/cases.ts`. Aims: a ratio of 0.8 or more; p95 of an action at most 3 times its p50.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
+import { connectDirect } from '../client/direct/connect.ts';
+import { createDocketClient, type DocketClient } from '../client/docket-client.ts';
+import type { Outcome } from '../client/outcome.ts';
+import { openHome } from '../stack/home.ts';
+import { startPostgresServer } from '../stack/postgres-server.ts';
+import { findTemporal } from '../stack/temporal-binary.ts';
+import { startTemporalServer } from '../stack/temporal-server.ts';
+import { openStore } from '../store/connection.ts';
+import { migrate } from '../store/migrate.ts';
+import {
+  CIVIL_CLERK,
+  CIVIL_HEAD,
+  ITEM,
+  POLICE_CLERK,
+  writeTestRegisters,
+} from '../tests/support/registers.ts';
+import { machineLine, quantile } from './machine.ts';
+
+const ROUNDS = 3;
+/** Callers at once, and how many cases one round has. */
+const LOADS = [
+  { callers: 1, cases: 30 },
+  { callers: 8, cases: 160 },
+  { callers: 20, cases: 300 },
+];
+
+/** Takes one whole case and says how long each action took, in milliseconds. */
+type OneCase = () => Promise<number[]>;
+
+interface Round {
+  readonly casesPerHour: number;
+  readonly actionMs: readonly number[];
+}
+
+const root = await mkdtemp(join(tmpdir(), 'data-docket-bench-'));
+const home = await openHome(root);
+const children: ChildProcess[] = [];
+const postgres = await startPostgresServer({ home });
+const temporal = await startTemporalServer({
+  home,
+  executable: (await findTemporal('temporal')).path,
+  ui: false,
+});
+try {
+  await prepare();
+  await startWorker('../worker/main.ts');
+  await startWorker('bare-worker.ts');
+  const connection = await Connection.connect({ address: temporal.address });
+  const cluster = { connectionOptions: { address: temporal.address }, namespace: temporal.namespace };
+  const docket = createDocketClient(connectDirect({ databaseUrl: postgres.url, cluster, waitMs: 60_000 }));
+  console.log(machineLine());
+  for (const load of LOADS)
+    report(load.callers, await measure(load, docketCase(docket), bareCase(new Client({ connection }))));
+  await docket.close();
+  await connection.close();
+} finally {
+  for (const child of children) child.kill('SIGKILL');
+  await temporal.stop();
+  await postgres.stop();
+  await rm(root, { recursive: true, force: true });
+}
+
+async function prepare(): Promise<void> {
+  await migrate(postgres.url);
+  const store = openStore(postgres.url);
+  await writeTestRegisters(store);
+  await store.close();
+}
+
+async function startWorker(script: string): Promise<void> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
+    env: { ...process.env, DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  children.push(child);
+  await once(child, 'message');
+}
+
+function docketCase(docket: DocketClient): OneCase {
+  const intake = {
+    item: ITEM.code,
+    basis: '《社会救助暂行办法》',
+    scene: '社会救助家庭经济状况核对',
+    scope: ['姓名'],
+    method: 'interface' as const,
+    until: '2030-12-31',
+  };
+  return async () => {
+    const { caseId } = value(await docket.submit({ procedure: 'share-request', actor: CIVIL_CLERK, intake }));
+    return [
+      await timed(async () =>
+        value(
+          await docket.act({
+            case: caseId,
+            actor: CIVIL_HEAD,
+            action: { type: 'approveApplication', payload: {} },
+          }),
+        ),
+      ),
+      await timed(async () =>
+        value(
+          await docket.act({ case: caseId, actor: POLICE_CLERK, action: { type: 'signIn', payload: {} } }),
+        ),
+      ),
+    ];
+  };
+}
+
+function bareCase(client: Client): OneCase {
+  return async () => {
+    const workflowId = crypto.randomUUID();
+    const start = new WithStartWorkflowOperation('bareWorkflow', {
+      workflowId,
+      taskQueue: 'bare',
+      args: [2],
+      workflowIdConflictPolicy: 'FAIL',
+    });
+    await client.workflow.executeUpdateWithStart('opened', { args: [], startWorkflowOperation: start });
+    const handle = client.workflow.getHandle(workflowId);
+    return [await timed(() => handle.executeUpdate('act')), await timed(() => handle.executeUpdate('act'))];
+  };
+}
+
+/** Both in turn, so that a machine that slows down slows both. The first pair warms up and is not counted. */
+async function measure(load: (typeof LOADS)[number], docket: OneCase, bare: OneCase) {
+  const rounds: { docket: Round; bare: Round }[] = [];
+  await round({ ...load, cases: load.callers * 2 }, docket);
+  await round({ ...load, cases: load.callers * 2 }, bare);
+  for (let done = 0; done < ROUNDS; done += 1) {
+    rounds.push({ bare: await round(load, bare), docket: await round(load, docket) });
+  }
+  return rounds;
+}
+
+async function round({ callers, cases }: (typeof LOADS)[number], oneCase: OneCase): Promise<Round> {
+  const actionMs: number[] = [];
+  let left = cases;
+  const begun = performance.now();
+  await Promise.all(
+    Array.from({ length: callers }, async () => {
+      while (left-- > 0) actionMs.push(...(await oneCase()));
+    }),
+  );
+  return { casesPerHour: (cases / (performance.now() - begun)) * 3_600_000, actionMs };
+}
+
+function report(callers: number, rounds: readonly { docket: Round; bare: Round }[]): void {
+  const median = (values: number[]) => quantile(values, 0.5);
+  const ratio = median(rounds.map(({ docket, bare }) => docket.casesPerHour / bare.casesPerHour));
+  const actionMs = rounds.flatMap(({ docket }) => docket.actionMs);
+  const [p50, p95] = [quantile(actionMs, 0.5), quantile(actionMs, 0.95)];
+  console.log(
+    `${callers} callers: ratio ${ratio.toFixed(2)} ` +
+      `(docket ${Math.round(median(rounds.map(({ docket }) => docket.casesPerHour)))} cases/h, ` +
+      `bare ${Math.round(median(rounds.map(({ bare }) => bare.casesPerHour)))}); ` +
+      `an action p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, p95/p50 ${(p95 / p50).toFixed(1)}`,
+  );
+}
+
+async function timed(call: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await call();
+  return performance.now() - begun;
+}
+
+function value<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { connectDirect } from '../../client/direct/connect.ts';
+import type { DocketClient } from '../../client/docket-client.ts';
+import { createDocketClient } from '../../client/docket-client.ts';
+import { openHome } from '../../stack/home.ts';
+import { type PostgresServer, startPostgresServer } from '../../stack/postgres-server.ts';
+import { findTemporal } from '../../stack/temporal-binary.ts';
+import { startTemporalServer, type TemporalServer } from '../../stack/temporal-server.ts';
+import { openStore, type Store } from '../../store/connection.ts';
+import { migrate } from '../../store/migrate.ts';
+import { writeTestRegisters } from '../support/registers.ts';
+import type { Fault } from './fault.ts';
+
+const program = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Servers and worker processes of one test file, all real, all of which may be killed. */
+export interface CrashStack {
+  readonly client: DocketClient;
+  readonly store: Store;
+  temporal(): TemporalServer;
+  postgres(): PostgresServer;
+  /** Starts Temporal again on the same port and file. */
+  restartTemporal(): Promise<void>;
+  /** Starts PostgreSQL again on the same port and folder. */
+  restartPostgres(): Promise<void>;
+  startWorker(): Promise<ChildProcess>;
+  /** Starts a caller in a process of its own, which takes one step and prints the outcome. */
+  startCaller(call: object): ChildProcess;
+  /** Lays a death for the next action. */
+  layFault(fault: Fault): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function crashStack(): Promise<CrashStack> {
+  const root = await mkdtemp(join(tmpdir(), 'data-docket-crash-'));
+  const home = await openHome(root);
+  const executable = (await findTemporal('temporal')).path;
+  let postgres = await startPostgresServer({ home });
+  let temporal = await startTemporalServer({ home, executable, ui: false });
+  const { port: temporalPort } = temporal;
+  const { port: postgresPort, url } = postgres;
+  await migrate(url);
+  const store = openStore(url);
+  await writeTestRegisters(store);
+  const client = createDocketClient(
+    connectDirect({
+      databaseUrl: url,
+      cluster: { connectionOptions: { address: temporal.address }, namespace: temporal.namespace },
+    }),
+  );
+  const children: ChildProcess[] = [];
+  const faultFile = join(root, 'fault.json');
+  const env = {
+    ...process.env,
+    DATABASE_URL: url,
+    TEMPORAL_ADDRESS: temporal.address,
+    DOCKET_FAULT: faultFile,
+  };
+
+  return {
+    client,
+    store,
+    temporal: () => temporal,
+    postgres: () => postgres,
+    async restartTemporal() {
+      temporal = await startTemporalServer({
+        home,
+        executable,
+        ui: false,
+        preferredPorts: { grpc: temporalPort, ui: 0 },
+      });
+    },
+    async restartPostgres() {
+      postgres = await startPostgresServer({ home, preferredPort: postgresPort });
+    },
+    async startWorker() {
+      const worker = spawn(process.execPath, [program('crashing-worker.ts')], {
+        env,
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      });
+      children.push(worker);
+      await once(worker, 'message');
+      return worker;
+    },
+    startCaller(call) {
+      const caller = spawn(process.execPath, [program('caller.ts'), JSON.stringify(call)], {
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      children.push(caller);
+      return caller;
+    },
+    layFault: (fault) => writeFile(faultFile, JSON.stringify(fault)),
+    async close() {
+      await client.close();
+      await store.close();
+      for (const child of children) child.kill('SIGKILL');
+      await temporal.stop();
+      await postgres.stop();
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+}

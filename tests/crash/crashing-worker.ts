@@ -1,0 +1,39 @@
+import { readFileSync, rmSync } from 'node:fs';
+import type { Activities } from '../../activities/activities.ts';
+import { runWorker } from '../../worker/run-worker.ts';
+import type { Fault } from './fault.ts';
+
+/** The real worker, which kills itself, and whom else it is told to, when the fault that is laid for it comes. */
+const faultFile = process.env.DOCKET_FAULT;
+if (faultFile === undefined) throw new Error('DOCKET_FAULT is not set');
+
+await runWorker(
+  (activities): Activities => ({
+    ...activities,
+    commitStep: async (request) => {
+      const fault = laid(request.step.kind);
+      if (fault?.point === 'before-commit') die(fault);
+      const answer = await activities.commitStep(request);
+      if (fault?.point === 'after-commit') die(fault);
+      return answer;
+    },
+  }),
+);
+
+/** A fault hits an action, and only once: the worker that comes after finds it gone. */
+function laid(kind: string): Fault | undefined {
+  if (kind !== 'action') return undefined;
+  try {
+    const fault: Fault = JSON.parse(readFileSync(String(faultFile), 'utf8'));
+    rmSync(String(faultFile));
+    return fault;
+  } catch {
+    return undefined;
+  }
+}
+
+function die({ victims }: Fault): never {
+  for (const pid of victims) process.kill(pid, 'SIGKILL');
+  process.kill(process.pid, 'SIGKILL');
+  throw new Error('still alive');
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { NativeConnection } from '@temporalio/worker';
+import type { Activities } from '../activities/activities.ts';
+import { createActivities } from '../activities/activities.ts';
+import { chinaCalendar } from '../calendar/default-calendar.ts';
+import { homeFolder } from '../stack/home.ts';
+import { clusterFrom } from '../stack/temporal-cluster.ts';
+import { openStore } from '../store/connection.ts';
+import { createWorker } from './create-worker.ts';
+import { workflowBundle } from './workflow-bundle.ts';
+
+/**
+ * Runs a worker in this process until it is told to stop. Reads DATABASE_URL, DOCKET_HOME and Temporal's own variables; says
+ * 'ready' to its parent; stops in order on SIGTERM: no new work, the steps under way are finished.
+ * @param around lets a test stand around the activities, to kill the process at a chosen moment
+ */
+export async function runWorker(
+  around: (activities: Activities) => Activities = (same) => same,
+): Promise<void> {
+  const databaseUrl = process.env.DATABASE_URL ?? missing('DATABASE_URL');
+  const cluster = clusterFrom() ?? missing('TEMPORAL_ADDRESS');
+  const { address, tls, apiKey, metadata } = cluster.connectionOptions;
+  const connection = await NativeConnection.connect({
+    ...(address !== undefined && { address }),
+    ...(tls !== undefined && tls !== null && { tls }),
+    ...(typeof apiKey === 'string' && { apiKey }),
+    ...(metadata !== undefined && { metadata }),
+  });
+  const store = openStore(databaseUrl, { poolSize: 20 });
+  try {
+    const worker = await createWorker({
+      connection,
+      namespace: cluster.namespace,
+      activities: around(createActivities({ store, calendar: chinaCalendar })),
+      bundlePath: await workflowBundle(join(homeFolder(), 'bundles')),
+    });
+    process.send?.('ready');
+    await worker.run();
+  } finally {
+    await store.close();
+    await connection.close();
+  }
+}
+
+function missing(name: string): never {
+  throw new Error(`${name} is not set: the worker is started by docket start, or with that variable`);
+}
