@@ -21,7 +21,9 @@ export interface Citation {
   readonly item?: number;
 }
 
-const FORM = /^([RS])([1-9]\d?)(?:\(([1-9]\d?)\))?(?:\(([一二三四五六七八九十]{1,3})\))?$/;
+const FORM = new RegExp(
+  `^([${Object.keys(LETTERS).join('')}])([1-9]\\d?)(?:\\(([1-9]\\d?)\\))?(?:\\(([一二三四五六七八九十]{1,3})\\))?$`,
+);
 
 /**
  * Reads a short reference. Whether the article exists is asked of `article-text.ts`, which has the texts.

@@ -65,14 +65,7 @@ test.for([
     IN,
     OUT,
     'share-request',
-    [
-      'share.reply 10',
-      'share.delivery -',
-      'share.confirm -',
-      'share.use case',
-      'share.rectify case',
-      'use-record.retention -',
-    ],
+    ['share.reply 10', 'share.delivery -', 'share.confirm -', 'share.use case', 'share.rectify case'],
   ],
   [
     IN,

@@ -11,7 +11,7 @@ import type { Settings } from './settings.ts';
 export type { RulePeriod } from './rule-periods.ts';
 
 /** One side of a case, as far as the choice of rules needs it. */
-export interface Side {
+interface Side {
   /** Whether 条例 covers it: 行政机关 and bodies that laws authorise (条例 第二条); the others are under 办法 alone. */
   readonly covered: boolean;
 }

@@ -19,7 +19,7 @@ export const settingsTable = {
   ...targets,
 } satisfies { readonly [id: string]: Setting };
 
-export type SettingId = keyof typeof settingsTable;
+type SettingId = keyof typeof settingsTable;
 
 /** The settings that a case is carried under: plain JSON, frozen. */
 export type Settings = { readonly [Id in SettingId]: z.output<(typeof settingsTable)[Id]['schema']> };
