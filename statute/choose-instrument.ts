@@ -42,7 +42,7 @@ function whyNotRegulation({ sides, on, procedure }: ChoiceQuestion): Reason | nu
   }
   if (sides.every(({ covered }) => covered)) return null;
   return {
-    text: '条例只适用于政府部门和法律、法规授权的具有管理公共事务职能的组织，本案有一方不在其内。',
+    text: '条例只适用于政府部门和法律、法规授权的具有管理公共事务职能的组织，本案至少有一方不在其内。',
     articles: ['R2'],
   };
 }
