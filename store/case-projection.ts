@@ -1,3 +1,4 @@
+import { raw } from '@mikro-orm/postgresql';
 import type { Clock } from '../machines/clock.ts';
 import { isRunning } from '../machines/clock.ts';
 import type { CommitRequest } from '../machines/step.ts';
@@ -23,7 +24,8 @@ export function caseProjection({ request, clocks, hash }: CommittedStep) {
     closedOn: closed ? step.on : null,
     sequence: step.sequence,
     hash,
-    snapshot: docket.snapshot,
+    // As text: MikroORM would walk through the whole value, and write into it, to look for SQL in it.
+    snapshot: raw('?::jsonb', [JSON.stringify(docket.snapshot)]),
     dueOn: dueDays.sort()[0] ?? null,
     provisional: running.some(({ provisional }) => provisional),
     overdue: running.some(({ expired }) => expired),

@@ -6,7 +6,7 @@ import { Case } from './docket/case.ts';
 import { CaseParty } from './docket/case-party.ts';
 
 /** What the authority puts before the word of every case number: 潍坊, 数据. */
-const AUTHORITY_WORD = '潍数';
+export const AUTHORITY_WORD = '潍数';
 
 /** Writes who stands in a case. */
 export async function writeParties(em: EntityManager, { caseId, on, parties }: Opening): Promise<void> {

@@ -21,5 +21,13 @@ export const RecordRow = defineEntity({
     /** The moment of the step, as the body has it. */
     at: p.datetime(),
   },
+  triggers: [
+    {
+      name: 'append_only',
+      timing: 'before',
+      events: ['update', 'delete'],
+      body: `raise exception 'the record is append-only' using errcode = 'restrict_violation';`,
+    },
+  ],
   uniques: [{ name: 'record_request_unique', properties: ['case', 'requestId'] }],
 });

@@ -262,14 +262,12 @@ alter table case_party
 // Whoever may write rows must not be able to rewrite them by mistake, nor a program with a fault. An owner of the
 // database can still drop the trigger: that such rows differ is what the chain of hashes shows.
 const APPEND_ONLY = `
-create function refuse_change_of_record() returns trigger language plpgsql as $body$
-begin
+create function record_append_only_fn() returns trigger as $$ begin
   raise exception 'the record is append-only' using errcode = 'restrict_violation';
-end
-$body$;
+end; $$ language plpgsql;
 
-create trigger record_is_append_only before update or delete on record
-  for each row execute function refuse_change_of_record();
-create trigger record_is_never_emptied before truncate on record
-  for each statement execute function refuse_change_of_record();
+create trigger append_only before update or delete on record
+  for each row execute function record_append_only_fn();
+create trigger never_emptied before truncate on record
+  for each statement execute function record_append_only_fn();
 `;

@@ -29,7 +29,7 @@ export function opening(caseId: string, said: Said = {}): CommitRequest {
     },
     units: [UNITS.civil, UNITS.police],
     item: ITEM,
-    ruleSet,
+    ruleSet: ruleSet(),
     ...said.opening,
   };
   const step: Step = {

@@ -1,6 +1,7 @@
 import type { ItemFacts, UnitFacts } from '../../machines/facts.ts';
 import type { Actor, Role } from '../../machines/party.ts';
-import type { Registers } from '../../store/write-registers.ts';
+import type { Store } from '../../store/connection.ts';
+import { type Registers, writeRegisters } from '../../store/write-registers.ts';
 
 /** A tiny world for tests: two departments that 条例 covers, a water company that it does not, a bureau, a government. */
 export const UNITS = {
@@ -38,7 +39,7 @@ const ACTORS = [
   SUPERVISOR,
 ];
 
-export const registers: Registers = {
+const registers: Registers = {
   units: Object.values(UNITS).map((facts) => ({ ...facts, creditCode: `demo-${facts.code}`, parent: null })),
   people: ACTORS.map(({ person }) => ({ id: person, name: person })),
   memberships: ACTORS,
@@ -47,6 +48,10 @@ export const registers: Registers = {
     { ...itemRow(), inForceFrom: '2025-01-01', inForceTo: null },
   ],
 };
+
+export function writeTestRegisters(store: Store): Promise<void> {
+  return writeRegisters(store, registers);
+}
 
 function unit(code: string, name: string, covered: boolean): UnitFacts {
   return { code, name: `潍坊市${name}`, level: 'city', covered, bureau: 'bureau', government: 'government' };

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { chinaCalendar } from '../calendar/default-calendar.ts';
+import type { Clock } from '../machines/clock.ts';
+import { replyClock } from '../tests/support/commit-requests.ts';
+import { countClocks } from './count-clocks.ts';
+
+const SETTINGS = { 'warning.days-before-due': [3, 1], 'receipt.off-day': 'same-day' } as const;
+const VERSION = chinaCalendar.version;
+
+function count(
+  said: Partial<Clock>,
+  settings: Parameters<typeof countClocks>[2] = SETTINGS,
+): Clock | undefined {
+  return countClocks([replyClock(said)], chinaCalendar, settings)[0];
+}
+
+// 2026: Sunday 09-20 and Saturday 10-10 are worked; 09-25 to 09-27 and 10-01 to 10-07 are off.
+test.for([
+  ['ten working days over 中秋 and 国庆', {}, '2026-10-09', ['2026-09-29', '2026-10-08']],
+  ['an extension of five is added', { extensionDays: 5 }, '2026-10-15', ['2026-10-12', '2026-10-14']],
+  [
+    'days in an excluded interval are not counted',
+    { excluded: [{ from: '2026-09-22', to: '2026-09-24' }] },
+    '2026-10-13',
+    ['2026-10-09', '2026-10-12'],
+  ],
+  ['a short period has no room for an early warning', { workingDays: 2 }, '2026-09-21', ['2026-09-20']],
+  [
+    'a day that the case names is that day',
+    { workingDays: null, until: '2026-10-11' },
+    '2026-10-11',
+    ['2026-10-08', '2026-10-10'],
+  ],
+] as const)('due day and warnings: %s', ([, said, dueOn, warnOn]) => {
+  expect(count(said)).toEqual(
+    replyClock({ ...said, dueOn, warnOn: [...warnOn], calendarVersion: VERSION, provisional: false }),
+  );
+});
+
+test('a clock that stands still has no due day and gives no warning', () => {
+  expect(count({ excluded: [{ from: '2026-09-21' }] })).toMatchObject({ dueOn: null, warnOn: [] });
+});
+
+test('a period that had ended before it was suspended stays ended', () => {
+  expect(count({ excluded: [{ from: '2026-10-12' }] })).toMatchObject({ dueOn: '2026-10-09' });
+});
+
+test('what is received on a day off counts from that day, or from the next working day', () => {
+  const received = { receivedOn: '2026-10-01', workingDays: 1 };
+  expect(count(received)).toMatchObject({ dueOn: '2026-10-08', receivedOn: '2026-10-01' });
+  const next = { ...SETTINGS, 'receipt.off-day': 'next-working-day' } as const;
+  expect(count(received, next)).toMatchObject({ dueOn: '2026-10-09', receivedOn: '2026-10-01' });
+});
+
+test('a count into a year without a notice is provisional', () => {
+  expect(count({ receivedOn: '2026-12-18' })).toMatchObject({ dueOn: '2027-01-04', provisional: true });
+});
+
+test.for([
+  ['on the last day', '2026-10-09', 0],
+  // Saturday 10-10 is worked.
+  ['one working day late', '2026-10-10', 1],
+  ['on the Sunday after: as late as on the Monday', '2026-10-11', 1],
+  ['three working days late', '2026-10-13', 3],
+] as const)('stopped %s', ([, stoppedOn, lateBy]) => {
+  const counted = { dueOn: '2026-10-09', calendarVersion: VERSION, warnOn: ['2026-10-08'] };
+  expect(count({ ...counted, stoppedOn })).toEqual(replyClock({ ...counted, stoppedOn, lateBy }));
+});
+
+test('late on a day off is late: due on a Friday, stopped on the Saturday', () => {
+  const counted = { dueOn: '2026-10-16', calendarVersion: VERSION };
+  expect(count({ ...counted, stoppedOn: '2026-10-17' })).toMatchObject({ lateBy: 1 });
+});
+
+test('a clock that was stopped while it stood still is in time', () => {
+  expect(count({ excluded: [{ from: '2026-09-21' }], stoppedOn: '2026-12-01' })).toMatchObject({ lateBy: 0 });
+});
+
+test('a clock that is stopped in the step that started it is counted', () => {
+  expect(count({ stoppedOn: '2026-09-18' })).toMatchObject({ dueOn: '2026-10-09', lateBy: 0 });
+});
+
+test('a newer calendar moves a running period, but none that has ended', () => {
+  const old = { dueOn: '2026-10-12', calendarVersion: 'older' };
+  expect(count(old)).toMatchObject({ dueOn: '2026-10-09', calendarVersion: VERSION });
+  expect(count({ ...old, expired: true })).toMatchObject(old);
+  expect(count({ ...old, stoppedOn: '2026-10-12' })).toMatchObject({ ...old, lateBy: 0 });
+  const settled = replyClock({ ...old, stoppedOn: '2026-10-20', lateBy: 6 });
+  expect(countClocks([settled], chinaCalendar, SETTINGS)).toEqual([settled]);
+});
+
+test('a clock that runs again after its pause is counted again, also when it had expired', () => {
+  const resumed = {
+    excluded: [{ from: '2026-10-09', to: '2026-10-12' }],
+    expired: true,
+    calendarVersion: VERSION,
+  };
+  expect(count(resumed)).toMatchObject({ dueOn: '2026-10-13' });
+});

@@ -1,0 +1,60 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { IsoDate } from '../calendar/iso-date.ts';
+import type { Clock } from '../machines/clock.ts';
+import type { PlainSnapshot } from '../machines/docket.ts';
+import type { Party } from '../machines/party.ts';
+import { CASE_ROW_COLUMNS, type CaseRow } from './case-row.ts';
+import { OPEN_TASK_COLUMNS, type OpenTask } from './open-tasks.ts';
+import { readClocks } from './read-clocks.ts';
+import { type Scope, visibleTo } from './scope.ts';
+import { readAtOneMoment } from './snapshot-read.ts';
+
+/** A case with all that its page shows. */
+export interface CaseDetail extends CaseRow {
+  readonly snapshot: PlainSnapshot;
+  readonly parties: readonly { readonly party: Party; readonly unit: string; readonly name: string }[];
+  readonly clocks: readonly Clock[];
+  /** All open tasks of the case, of every party. */
+  readonly tasks: readonly OpenTask[];
+  /** The grant of use (共享授权) that the case led to. */
+  readonly grant: CaseGrant | null;
+}
+
+export interface CaseGrant {
+  readonly item: string;
+  readonly scope: readonly string[];
+  readonly purpose: string;
+  readonly until: IsoDate;
+  readonly status: 'live' | 'suspended' | 'ended' | 'terminated';
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * A case by its id or its number (案号).
+ * @returns undefined when there is none, and also when there is one that the asking unit may not see
+ */
+export function findCase(em: EntityManager, ref: string, scope: Scope): Promise<CaseDetail | undefined> {
+  return readAtOneMoment(em, async (tx) => {
+    const visible = visibleTo(scope);
+    const [held] = await tx.execute<(CaseRow & Pick<CaseDetail, 'snapshot' | 'parties' | 'grant'>)[]>(
+      `select ${CASE_ROW_COLUMNS}, "case".snapshot,
+         (select jsonb_agg(jsonb_build_object('party', party, 'unit', unit_code, 'name', unit.name)
+                           order by party, unit_code)
+          from case_party join unit on unit.code = unit_code where case_id = "case".id) as parties,
+         (select jsonb_build_object('item', item, 'scope', scope, 'purpose', purpose, 'until', until,
+                                    'status', status)
+          from grant_of_use where case_id = "case".id) as "grant"
+       from "case" where ${UUID.test(ref) ? 'id' : 'number'} = ? and ${visible.sql}`,
+      [ref, ...visible.values],
+    );
+    if (!held) return undefined;
+    const clocks = await readClocks(tx, held.id);
+    const tasks = await tx.execute<OpenTask[]>(
+      `select ${OPEN_TASK_COLUMNS} from task join "case" on "case".id = task.case_id
+       where task.case_id = ? and task.closed_by is null order by task.due_on, task.id`,
+      [held.id],
+    );
+    return { ...held, clocks, tasks };
+  });
+}

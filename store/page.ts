@@ -1,0 +1,49 @@
+import { StoreError } from './errors.ts';
+
+/** One page of a list. `next` continues it; null at the end. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+/** Part of every list query. */
+export interface PageRequest {
+  /** Items at most, 1 to 200; default 50. */
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly after?: string | undefined;
+}
+
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 200;
+
+export function limitOf({ limit = DEFAULT_LIMIT }: PageRequest): number {
+  return Math.min(Math.max(1, Math.trunc(limit)), MAX_LIMIT);
+}
+
+/**
+ * Makes a page of the rows that a query gave when it asked for one more than the limit.
+ * @param keyOf the place of an item in the order of the list
+ */
+export function pageOf<Item>(
+  rows: readonly Item[],
+  limit: number,
+  keyOf: (item: Item) => readonly [string | null, string],
+): Page<Item> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const next = rows.length > limit && last ? encode(keyOf(last)) : null;
+  return { items, next };
+}
+
+/** The place after which a list goes on: a day, which may be missing, and an id. @throws {StoreError} `not-a-cursor` */
+export function placeOf(cursor: string): { readonly day: string | null; readonly id: string } {
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  const [, day = '', id = ''] = /^(\d{4}-\d\d-\d\d|-)\/([0-9a-f-]{1,36})$/.exec(text) ?? [];
+  if (id === '') throw new StoreError('not-a-cursor', '翻页标记无效，请从第一页重新查询。');
+  return { day: day === '-' ? null : day, id };
+}
+
+function encode([day, id]: readonly [string | null, string]): string {
+  return Buffer.from(`${day ?? '-'}/${id}`, 'utf8').toString('base64url');
+}
