@@ -14,7 +14,7 @@ import {
 import { endTemporalOrphans, startTemporalServer } from './temporal-server.ts';
 
 /** The stages of a start of the servers, in order. */
-export type Stage = 'recover' | 'temporal-binary' | 'temporal' | 'postgres';
+export type Stage = 'recover' | 'postgres' | 'temporal-binary' | 'temporal';
 
 /** Runs a stage and shows it; `say` adds what is worth knowing about it. */
 export type RunStage = <T>(stage: Stage, work: (say: (note: StageNote) => void) => Promise<T>) => Promise<T>;
@@ -46,7 +46,7 @@ export interface BringUpOptions {
 export interface Stack extends RunningDocket {
   /** The environment of a program that is to work on these servers. */
   env: NodeJS.ProcessEnv;
-  /** Ends what was started, in order: Temporal, then the database it is no part of, then the lock. */
+  /** Ends what was started, in order: Temporal, PostgreSQL, at last the lock. */
   bringDown(): Promise<void>;
 }
 

@@ -17,13 +17,19 @@ export const DATABASE = { name: 'docket', user: 'docket' } as const;
 export interface PostgresFiles {
   /** PostgreSQL's own data folder. */
   data: string;
+  /** The data folder while it is made. */
+  unfinished: string;
   /** The password, readable by whoever runs the docket alone. */
   password: string;
 }
 
 /** @param folder the `postgres` folder of a home */
 export function postgresFiles(folder: string): PostgresFiles {
-  return { data: join(folder, 'data'), password: join(folder, 'password') };
+  return {
+    data: join(folder, 'data'),
+    unfinished: join(folder, 'data.new'),
+    password: join(folder, 'password'),
+  };
 }
 
 /**
@@ -56,25 +62,25 @@ async function makeData(
   user: PostgresUser,
 ): Promise<void> {
   const files = postgresFiles(folder);
-  const fresh = `${files.data}.new`;
   const secretForInit = `${files.password}.new`;
   // What an interrupted start left. Without PG_VERSION there is no database in `data` either.
-  for (const path of [fresh, files.data, secretForInit]) await rm(path, { recursive: true, force: true });
-  await mkdir(fresh, { mode: 0o700 });
-  await user.give(fresh);
+  for (const path of [files.unfinished, files.data, secretForInit])
+    await rm(path, { recursive: true, force: true });
+  await mkdir(files.unfinished, { mode: 0o700 });
+  await user.give(files.unfinished);
   await writeFile(secretForInit, secret, { mode: 0o600 });
   await user.give(secretForInit);
   const initdb = user.as(binaries.initdb, [
-    ...['--pgdata', fresh, '--username', DATABASE.user, '--pwfile', secretForInit],
+    ...['--pgdata', files.unfinished, '--username', DATABASE.user, '--pwfile', secretForInit],
     ...['--auth', 'scram-sha-256', '--encoding', 'UTF8'],
     // The same order of texts on every machine, whatever locales it has.
     ...['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
   ]);
   await run(initdb.command, initdb.arguments, { env: { ...process.env, LC_ALL: 'C' } }).catch(failed);
-  await createDatabase(fresh, binaries, user);
+  await createDatabase(files.unfinished, binaries, user);
   await rm(secretForInit);
   await writeFile(files.password, secret, { mode: 0o600 });
-  await rename(fresh, files.data);
+  await rename(files.unfinished, files.data);
 }
 
 /** PostgreSQL's single-user mode takes SQL on its standard input: no server, no port, no client. */

@@ -1,24 +1,36 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Home, openHome } from './home.ts';
 import { freePort } from './ports.ts';
 import { endPostgresOrphans, type PostgresServer, startPostgresServer } from './postgres-server.ts';
 import { isAlive, tell } from './processes.ts';
 
+/** One home for all tests that leave its data whole: to make the data takes longer than all else. */
 let home: Home;
+let removeHome: () => Promise<void>;
 
-beforeEach(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'docket-postgres-'));
-  home = await openHome(folder);
-  onTestFinished(async () => {
-    await endPostgresOrphans(home, []);
-    await rm(folder, { recursive: true });
-  });
+beforeAll(async () => {
+  [home, removeHome] = await temporaryHome();
 });
+afterAll(() => removeHome());
+
+async function temporaryHome(): Promise<[Home, () => Promise<void>]> {
+  const folder = await mkdtemp(join(tmpdir(), 'docket-postgres-'));
+  const made = await openHome(folder);
+  return [
+    made,
+    async () => {
+      await endPostgresOrphans(made, []);
+      await rm(folder, { recursive: true });
+    },
+  ];
+}
 
 /** Runs a statement as any client does: with the address, over the network, and its password. */
 async function sql(server: PostgresServer, statement: string): Promise<unknown[]> {
@@ -59,6 +71,17 @@ test('an orphan on the same data is ended before a new server starts', { timeout
   expect(await sql(server, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
+test('somebody who only looks at the data is left alone', { timeout: 30_000 }, async () => {
+  const data = join(home.postgres, 'data');
+  const reader = spawn(process.execPath, ['--eval', 'setInterval(() => {}, 1000)', '--', data], {
+    stdio: 'ignore',
+  });
+  onTestFinished(() => void reader.kill());
+  await once(reader, 'spawn');
+  await startPostgresServer({ home });
+  expect(await isAlive(reader.pid ?? 0)).toBe(true);
+});
+
 test('a stale postmaster.pid that names a living process of somebody else', { timeout: 30_000 }, async () => {
   await (await startPostgresServer({ home })).stop();
   const stale = `${process.ppid}\n${home.postgres}/data\n1\n5432\n\n127.0.0.1\n0 0\nready   \n`;
@@ -78,30 +101,29 @@ test('a taken port is stepped around', { timeout: 30_000 }, async () => {
 });
 
 test('an interrupted making of the data folder counts for nothing', { timeout: 30_000 }, async () => {
-  const made = await startPostgresServer({ home });
-  await made.stop();
-  // As if the start had been killed during initdb: a folder of the working name, and no database.
-  await rm(join(home.postgres, 'data', 'PG_VERSION'));
-  await writeFile(join(home.postgres, 'password.new'), 'half');
-  const server = await startPostgresServer({ home });
-  expect(server.url).not.toBe(made.url);
+  const [half, remove] = await temporaryHome();
+  onTestFinished(remove);
+  // As if the start had been killed during initdb.
+  await mkdir(join(half.postgres, 'data.new'));
+  await writeFile(join(half.postgres, 'data.new', 'PG_VERSION'), '18\n');
+  await writeFile(join(half.postgres, 'password.new'), 'half');
+  const server = await startPostgresServer({ home: half });
   expect(await sql(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+  expect(await readdir(half.postgres)).toEqual(['data', 'password']);
 });
 
 test.for([
   ['19', 'database-newer', /made by PostgreSQL 19.*brings PostgreSQL 18.*--fresh/],
   ['17', 'database-older', /made by PostgreSQL 17.*pg_dump.*--fresh/],
-] as const)(
-  'data of PostgreSQL %s is refused and left alone',
-  { timeout: 30_000 },
-  async ([found, code, message]) => {
-    await (await startPostgresServer({ home })).stop();
-    const version = join(home.postgres, 'data', 'PG_VERSION');
-    await writeFile(version, `${found}\n`);
-    await expect(startPostgresServer({ home })).rejects.toMatchObject({
-      code,
-      message: expect.stringMatching(message),
-    });
-    expect(await readFile(version, 'utf8')).toBe(`${found}\n`);
-  },
-);
+] as const)('data of PostgreSQL %s is refused and left alone', async ([found, code, message]) => {
+  const [other, remove] = await temporaryHome();
+  onTestFinished(remove);
+  const version = join(other.postgres, 'data', 'PG_VERSION');
+  await mkdir(join(other.postgres, 'data'));
+  await writeFile(version, `${found}\n`);
+  await expect(startPostgresServer({ home: other })).rejects.toMatchObject({
+    code,
+    message: expect.stringMatching(message),
+  });
+  expect(await readFile(version, 'utf8')).toBe(`${found}\n`);
+});

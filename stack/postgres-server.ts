@@ -7,7 +7,7 @@ import { freePort } from './ports.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { DATABASE, postgresFiles, preparePostgresData } from './postgres-data.ts';
 import { type PostgresUser, postgresUser } from './postgres-user.ts';
-import { end, processesWithArgument } from './processes.ts';
+import { end, processesStartedWith } from './processes.ts';
 import { type ServerStart, startServer } from './server-process.ts';
 
 /** How the local PostgreSQL is to run. */
@@ -70,7 +70,7 @@ export async function startPostgresServer(options: PostgresServerOptions): Promi
 }
 
 /**
- * Ends the servers that work on this home's data.
+ * Ends the processes that work on this home's data.
  * @param signals as for `end`; none: at once
  * @returns how many there were
  */
@@ -78,8 +78,14 @@ export async function endPostgresOrphans(
   home: Pick<Home, 'postgres'>,
   signals: NodeJS.Signals[] = FAST_THEN_IMMEDIATE,
 ): Promise<number> {
-  const orphans = await processesWithArgument(postgresFiles(home.postgres).data);
-  await Promise.all(orphans.map((orphan) => end(orphan.pid, signals)));
+  const { data, unfinished } = postgresFiles(home.postgres);
+  const orphans = [
+    ...(await processesStartedWith('-D', data)),
+    // A start killed while it made the data folder.
+    ...(await processesStartedWith('-D', unfinished)),
+    ...(await processesStartedWith('--pgdata', unfinished)),
+  ];
+  await Promise.all(orphans.map((orphan) => end(orphan, signals)));
   return orphans.length;
 }
 

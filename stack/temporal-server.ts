@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { StackError } from './errors.ts';
 import type { Home } from './home.ts';
 import { freePort } from './ports.ts';
-import { end, processesWithArgument } from './processes.ts';
+import { end, processesStartedWith } from './processes.ts';
 import { type ServerStart, startServer } from './server-process.ts';
 import { checkCluster, type SearchAttributes, type TemporalCluster } from './temporal-cluster.ts';
 
@@ -30,6 +30,7 @@ export interface TemporalServer extends TemporalCluster {
 }
 
 const NAMESPACE = 'default';
+const DATA_OPTION = '--db-filename';
 const START_MS = 60_000;
 
 /**
@@ -66,8 +67,8 @@ export async function endTemporalOrphans(
   home: Pick<Home, 'temporal'>,
   signals?: NodeJS.Signals[],
 ): Promise<number> {
-  const orphans = await processesWithArgument(databaseOf(home));
-  await Promise.all(orphans.map((orphan) => end(orphan.pid, signals)));
+  const orphans = await processesStartedWith(DATA_OPTION, databaseOf(home));
+  await Promise.all(orphans.map((orphan) => end(orphan, signals)));
   return orphans.length;
 }
 
@@ -78,7 +79,7 @@ async function launch(options: TemporalServerOptions, port: number, uiPort?: num
     arguments: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port)],
       ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
-      ...['--db-filename', databaseOf(options.home), '--namespace', NAMESPACE, '--log-level', 'error'],
+      ...[DATA_OPTION, databaseOf(options.home), '--namespace', NAMESPACE, '--log-level', 'error'],
       ...Object.entries(attributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
     ],
     log: logOf(options.home),
