@@ -183,6 +183,14 @@ test('some cases are late: two replies, a delivery, a rectification; one of them
   }
 });
 
+test('whatever is finished was finished in time', async () => {
+  for (const demoCase of demoCases('2026-11-23', chinaCalendar)) {
+    const { clocks } = await walk(demoCase, '2026-11-23');
+    const late = clocks.filter(({ period, lateBy }) => period !== 'share.rectify' && (lateBy ?? 0) > 0);
+    expect({ key: keyOf(demoCase), late }).toEqual({ key: keyOf(demoCase), late: [] });
+  }
+});
+
 test('one reply has a longer period with the bureau’s consent', async () => {
   // Received 2026-11-03, 10 + 8 working days: 2026-11-27.
   const longer = await keysWith(

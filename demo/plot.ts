@@ -87,12 +87,12 @@ export function consented(submitted: number, signed: number, requirements: strin
   ];
 }
 
-/** From the submission into use. */
+/** From the submission into use: replied to within the period, delivered the day before receipt is confirmed. */
 export function putToUse(submitted: number, confirmed: number, credential: string): Happening[] {
   return [
     ...consented(
       submitted,
-      confirmed + 3,
+      submitted - 8,
       '按照答复的范围和用途使用，不得提供给第三方，使用记录保存不少于3年。',
     ),
     deliver(confirmed + 1, credential),
