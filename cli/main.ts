@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import { addCalendar } from './commands/calendar.ts';
+import { addCase } from './commands/case.ts';
+import { addRecord } from './commands/record.ts';
 import { addRules } from './commands/rules.ts';
+import { addTasks } from './commands/tasks.ts';
 import { report } from './output/report.ts';
 import { inChinese } from './output/usage.ts';
 
@@ -14,6 +17,9 @@ async function run(words: readonly string[]): Promise<number> {
   program.helpCommand('help [命令]', '显示某个命令的帮助');
   addCalendar(program);
   addRules(program);
+  addTasks(program);
+  addCase(program);
+  addRecord(program);
   try {
     await program.parseAsync(words, { from: 'user' });
     return Number(process.exitCode ?? 0);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { DueDate } from '../../calendar/add-working-days.ts';
 import type { DayCheck } from '../../calendar/check-day.ts';
 import type { Explanation } from '../../calendar/explain.ts';
-import { invalid } from '../output/failure.ts';
+import { wholeNumber } from '../options.ts';
 import { present } from '../output/report.ts';
 import { look } from '../output/style.ts';
 import { pairs, table } from '../output/table.ts';
@@ -10,7 +10,7 @@ import { weekdayName } from '../output/weekday.ts';
 
 interface DueOptions {
   readonly received: string;
-  readonly days: string;
+  readonly days: number;
   readonly explain?: true;
   readonly json?: true;
 }
@@ -22,7 +22,7 @@ export function addCalendar(program: Command): void {
     .command('due')
     .description('从收到之日起算若干工作日的期限，哪一天届满')
     .requiredOption('--received <日期>', '收到之日，如 2026-09-18；当日不计入')
-    .requiredOption('--days <天数>', '工作日数，1 以上的整数')
+    .requiredOption('--days <天数>', '工作日数，1 以上的整数', wholeNumber)
     .option('--explain', '逐日说明')
     .option('--json', '输出 JSON')
     .action(due);
@@ -38,8 +38,7 @@ async function due(options: DueOptions): Promise<void> {
   const { chinaCalendar } = await import('../../calendar/default-calendar.ts');
   const { addWorkingDays } = await import('../../calendar/add-working-days.ts');
   const { explain } = await import('../../calendar/explain.ts');
-  const { received } = options;
-  const workingDays = wholeNumber(options.days);
+  const { received, days: workingDays } = options;
   const { dueOn, ...standing } = addWorkingDays(received, workingDays, chinaCalendar);
   const days =
     options.explain && explain({ receivedOn: received, workingDays, excluded: [] }, chinaCalendar).days;
@@ -95,10 +94,4 @@ function readableCheck({ date, working, reason, source, provisional, warning }: 
 
 function dated(date: string): string {
   return `${date} ${weekdayName(date)}`;
-}
-
-function wholeNumber(text: string): number {
-  // Number('') is 0 and Number('1e2') is 100: neither is what somebody means by a number of days.
-  if (!/^\d{1,9}$/.test(text)) throw invalid('not-a-count', `工作日数应当是 1 以上的整数，不能是“${text}”。`);
-  return Number(text);
 }

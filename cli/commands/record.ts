@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { CommandFailure, EXIT_CODES } from '../output/failure.ts';
+import { present } from '../output/report.ts';
+
+interface VerifyOptions {
+  readonly case?: string;
+  readonly json?: true;
+}
+
+/** `docket record verify`: whether the record is as it was written. */
+export function addRecord(program: Command): void {
+  const record = program.command('record').description('办理记录：核对记录是否完好');
+  record
+    .command('verify')
+    .description('核对记录的哈希链：哪一条不对、怎样不对')
+    .option('--case <案件>', '只核对一个案件，案号或者编号')
+    .option('--json', '输出 JSON')
+    .action(verify);
+}
+
+async function verify(options: VerifyOptions): Promise<void> {
+  const { withRunningDocket } = await import('../running.ts');
+  const { reportText, verifyRecords } = await import('../verify-records.ts');
+  await withRunningDocket(async ({ store }) => {
+    const report = await verifyRecords(store, options.case);
+    if (!report)
+      throw new CommandFailure('not-found', 'no-such-case', `没有案号或者编号为“${options.case}”的案件。`);
+    present(options, report, () => reportText(report));
+    if (!report.intact) process.exitCode = EXIT_CODES['record-broken'];
+  });
+}

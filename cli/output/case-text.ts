@@ -1,0 +1,102 @@
+import type { CaseView, RecordEntry, TaskView } from '../../client/views.ts';
+import type { Clock } from '../../machines/clock.ts';
+import { ROLES } from '../../machines/party.ts';
+import { type ArticleRef, articleLabels } from '../../statute/citation.ts';
+import { look } from './style.ts';
+import { pairs, table } from './table.ts';
+
+const BASES = { statutory: '法定期限', internal: '内部时限', case: '案件写明' };
+
+/** Names of units by code; a code without a name stands for itself. */
+export type UnitNames = ReadonlyMap<string, string>;
+
+export function unitNamesOf({ parties }: Pick<CaseView, 'parties'>): UnitNames {
+  return new Map(parties.map(({ unit, name }) => [unit, name]));
+}
+
+/** Number, subject, state and rules of a case. */
+export function caseHead(view: CaseView): string {
+  const { number, procedure, subject, stateLabel, closed, openedOn, parties, rules } = view;
+  const names = parties
+    .filter(({ party }) => party === 'requester' || party === 'provider')
+    .map(({ name }) => name);
+  return pairs([
+    ['案号', look('title', number)],
+    ['程序', procedure.title],
+    ['数据', subject],
+    ['双方', names.join(' → ')],
+    ['环节', `${stateLabel}${closed ? '（已办结）' : ''}`],
+    ['立案', openedOn],
+    ['规则', `《${rules.instrument}》`],
+    ['提示', rules.warnings.length > 0 ? look('warn', rules.warnings.join('\n')) : undefined],
+  ]);
+}
+
+/** The open tasks of one case: what, who, until when. */
+export function caseTasks(tasks: readonly TaskView[], names: UnitNames): string {
+  if (tasks.length === 0) return '无';
+  return table(tasks.map((task) => [task.label, who(task, names), dueText(task)]));
+}
+
+/** An inbox: tasks of many cases. */
+export function inboxTable(tasks: readonly TaskView[]): string {
+  const rows = tasks.map((task) => [
+    dueText(task),
+    task.label,
+    task.caseNumber,
+    task.subject,
+    task.roles.map((role) => ROLES[role]).join('、'),
+  ]);
+  return table([['期限', '待办', '案号', '数据', '办理角色'], ...rows]);
+}
+
+/** The clocks of a case: until when, how long, and how they stand. */
+export function clockTable(clocks: readonly Clock[]): string {
+  if (clocks.length === 0) return '无';
+  const rows = clocks.map((clock) => [
+    clock.label,
+    `${clock.dueOn ?? '暂停计算'}${clock.provisional ? '（暂定）' : ''}`,
+    standing(clock),
+    lengthOf(clock),
+    `${BASES[clock.basis]} ${articleLabels(clock.articles)}`,
+  ]);
+  return table(rows);
+}
+
+/** Rows of the record: sequence, day, what, by whom, and the beginning of the hash that seals the row. */
+export function recordTable(rows: readonly RecordEntry[]): string {
+  return table(
+    rows.map(({ sequence, on, backfilled, label, actor, articles, hash }) => [
+      String(sequence),
+      `${on}${backfilled ? ' 补录' : ''}`,
+      label,
+      actor.person === 'clock' ? '系统计时' : `${actor.unit} ${ROLES[actor.role]} ${actor.person}`,
+      // The transport tells articles as text; only the procedure's own references get in there.
+      articleLabels(articles as readonly ArticleRef[]),
+      look('quiet', hash.slice(0, 12)),
+    ]),
+  );
+}
+
+function who({ unit, roles }: TaskView, names: UnitNames): string {
+  return `${names.get(unit) ?? unit} ${roles.map((role) => ROLES[role]).join('、')}`;
+}
+
+function dueText({ dueOn, provisional, overdue }: TaskView): string {
+  if (dueOn === null) return look('quiet', '无期限');
+  const text = `${dueOn}${provisional ? '（暂定）' : ''}`;
+  return overdue ? look('bad', `${text} 已逾期`) : text;
+}
+
+function standing({ stoppedOn, lateBy, expired, dueOn }: Clock): string {
+  if (stoppedOn !== null) {
+    return lateBy ? look('bad', `${stoppedOn} 迟 ${lateBy} 个工作日`) : look('good', `${stoppedOn} 按期`);
+  }
+  if (expired) return look('bad', '已逾期');
+  return dueOn === null ? '' : '进行中';
+}
+
+function lengthOf({ workingDays, extensionDays, until }: Clock): string {
+  if (until !== null) return '到该日为止';
+  return `${workingDays} 个工作日${extensionDays > 0 ? ` + 延长 ${extensionDays}` : ''}`;
+}

@@ -1,0 +1,73 @@
+import type { DocketClient } from '../client/docket-client.ts';
+import { done } from '../client/outcome.ts';
+import type { Transport } from '../client/transport.ts';
+import { findRunning } from '../stack/run-file.ts';
+import { clusterFrom, type TemporalCluster } from '../stack/temporal-cluster.ts';
+import type { Store } from '../store/connection.ts';
+import { CommandFailure } from './output/failure.ts';
+import { answerOf } from './output/problem.ts';
+
+/** Where a docket runs. */
+export interface DocketAddress {
+  readonly databaseUrl: string;
+  readonly cluster: TemporalCluster;
+}
+
+/** A docket that is connected to. Connections are made when they are first needed. */
+export interface Docket {
+  readonly client: DocketClient;
+  /** The way that the client goes too. It takes content that nobody has typed, such as what a user wrote. */
+  readonly transport: Transport;
+  /** For what the authority's own programs may ask beside the client: registers, verification. */
+  readonly store: Store;
+}
+
+/**
+ * Where the running docket is: what DATABASE_URL and TEMPORAL_ADDRESS name, when both are set; else the one that
+ * `npm start` brought up; undefined when there is none.
+ */
+export async function findDocket(env: NodeJS.ProcessEnv = process.env): Promise<DocketAddress | undefined> {
+  const cluster = clusterFrom(env);
+  if (env.DATABASE_URL && cluster) return { databaseUrl: env.DATABASE_URL, cluster };
+  const running = await findRunning();
+  return running && { databaseUrl: running.database.url, cluster: running.cluster };
+}
+
+/**
+ * Does a piece of work on the running docket.
+ * @throws {CommandFailure} `unavailable` when none runs, or when it does not answer
+ */
+export async function withRunningDocket<Value>(work: (docket: Docket) => Promise<Value>): Promise<Value> {
+  const address = await findDocket();
+  if (!address) {
+    throw new CommandFailure(
+      'unavailable',
+      'no-running-docket',
+      '没有正在运行的案卷系统，请先运行 npm start（或者设置 DATABASE_URL 和 TEMPORAL_ADDRESS）。',
+    );
+  }
+  return withDocketAt(address, work);
+}
+
+/**
+ * Does a piece of work on the docket at an address, and closes the connections after it.
+ * @throws {CommandFailure} `unavailable` when it does not answer
+ */
+export async function withDocketAt<Value>(
+  { databaseUrl, cluster }: DocketAddress,
+  work: (docket: Docket) => Promise<Value>,
+): Promise<Value> {
+  const { connectDirect } = await import('../client/direct/connect.ts');
+  const { createDocketClient } = await import('../client/docket-client.ts');
+  const { openStore } = await import('../store/connection.ts');
+  const { whileAvailable } = await import('../client/direct/while-available.ts');
+  const transport = connectDirect({ databaseUrl, cluster });
+  const client = createDocketClient(transport);
+  const store = openStore(databaseUrl, { poolSize: 2 });
+  try {
+    return answerOf(await whileAvailable(null, async () => done(await work({ client, transport, store }))));
+  } finally {
+    await client.close();
+    await store.close();
+  }
+}
