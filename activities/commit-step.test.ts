@@ -89,7 +89,7 @@ test('a task stays the same row while its key stays, is closed when it is gone, 
   await commitStep(nextStep(first, { clocks: extended, tasks: [renamed, task('comes')] }));
 
   const [goes, kept, comes] = await tasksOf(caseId);
-  expect(goes).toMatchObject({ key: 'goes', closed_by: 1, closed_at: '2026-09-21 02:00:01+00' });
+  expect(goes).toMatchObject({ key: 'goes', closed_by: 1, closed_on: '2026-09-21T02:00:01Z' });
   expect(kept).toMatchObject({
     label: '审查申请',
     roles: ['clerk', 'head'],
@@ -101,7 +101,8 @@ test('a task stays the same row while its key stays, is closed when it is gone, 
 });
 
 async function tasksOf(caseId: string) {
-  const sql = `select * from task where case_id = ? order by array_position('{goes,stays,comes}', key)`;
+  const sql = `select *, to_char(closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as closed_on
+    from task where case_id = ? order by array_position('{goes,stays,comes}', key)`;
   return store().em().execute<{ id: string; key: string }[]>(sql, [caseId]);
 }
 

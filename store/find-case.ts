@@ -5,6 +5,7 @@ import type { PlainSnapshot } from '../machines/docket.ts';
 import type { Party } from '../machines/party.ts';
 import { CASE_ROW_COLUMNS, type CaseRow } from './case-row.ts';
 import { OPEN_TASK_COLUMNS, type OpenTask } from './open-tasks.ts';
+import { CASE_ID } from './page.ts';
 import { readClocks } from './read-clocks.ts';
 import { type Scope, visibleTo } from './scope.ts';
 import { readAtOneMoment } from './snapshot-read.ts';
@@ -28,8 +29,6 @@ export interface CaseGrant {
   readonly status: 'live' | 'suspended' | 'ended' | 'terminated';
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * A case by its id or its number (案号).
  * @returns undefined when there is none, and also when there is one that the asking unit may not see
@@ -45,7 +44,7 @@ export function findCase(em: EntityManager, ref: string, scope: Scope): Promise<
          (select jsonb_build_object('item', item, 'scope', scope, 'purpose', purpose, 'until', until,
                                     'status', status)
           from grant_of_use where case_id = "case".id) as "grant"
-       from "case" where ${UUID.test(ref) ? 'id' : 'number'} = ? and ${visible.sql}`,
+       from "case" where ${CASE_ID.test(ref) ? 'id' : 'number'} = ? and ${visible.sql}`,
       [ref, ...visible.values],
     );
     if (!held) return undefined;

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CASE_ROW_COLUMNS, type CaseRow } from './case-row.ts';
-import { limitOf, type Page, type PageRequest, pageOf, placeOf } from './page.ts';
+import { CASE_ID, limitOf, type Page, type PageRequest, pageOf, placeOf } from './page.ts';
 
 export interface ListCasesQuery extends PageRequest {
   /** Only cases in which this unit is a party, whichever. */
@@ -15,7 +15,7 @@ export interface ListCasesQuery extends PageRequest {
 export async function listCases(em: EntityManager, query: ListCasesQuery): Promise<Page<CaseRow>> {
   const limit = limitOf(query);
   const status = query.status === undefined ? '' : `and open = ${query.status === 'open'}`;
-  const after = query.after === undefined ? undefined : placeOf(query.after);
+  const after = query.after === undefined ? undefined : placeOf(query.after, CASE_ID);
   // A unit may stand in a case as more than one party; the inner query reads along the index and names it once.
   const rows = await em.execute<CaseRow[]>(
     `select ${CASE_ROW_COLUMNS}

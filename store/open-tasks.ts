@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../calendar/iso-date.ts';
 import type { Party, Role } from '../machines/party.ts';
-import { limitOf, type Page, type PageRequest, pageOf, placeOf } from './page.ts';
+import { limitOf, type Page, type PageRequest, pageOf, placeOf, TASK_ID } from './page.ts';
 
 /** A task in an inbox. */
 export interface OpenTask {
@@ -77,7 +77,7 @@ function filtersOf({ unit, roles, procedure, caseId }: OpenTasksQuery): Filter[]
 
 /** Null sorts last: after a day come the later days and those without one. */
 function placeAfter(cursor: string): Filter {
-  const { day, id } = placeOf(cursor);
+  const { day, id } = placeOf(cursor, TASK_ID);
   if (day === null) return { sql: 'task.due_on is null and task.id > ?', values: [id] };
   return {
     sql: '(task.due_on > ? or (task.due_on = ? and task.id > ?) or task.due_on is null)',

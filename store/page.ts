@@ -1,3 +1,4 @@
+import { type IsoDate, isIsoDate } from '../calendar/iso-date.ts';
 import { StoreError } from './errors.ts';
 
 /** One page of a list. `next` continues it; null at the end. */
@@ -28,7 +29,7 @@ export function limitOf({ limit = DEFAULT_LIMIT }: PageRequest): number {
 export function pageOf<Item>(
   rows: readonly Item[],
   limit: number,
-  keyOf: (item: Item) => readonly [string | null, string],
+  keyOf: (item: Item) => readonly [IsoDate | null, string],
 ): Page<Item> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
@@ -36,14 +37,25 @@ export function pageOf<Item>(
   return { items, next };
 }
 
-/** The place after which a list goes on: a day, which may be missing, and an id. @throws {StoreError} `not-a-cursor` */
-export function placeOf(cursor: string): { readonly day: string | null; readonly id: string } {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  const [, day = '', id = ''] = /^(\d{4}-\d\d-\d\d|-)\/([0-9a-f-]{1,36})$/.exec(text) ?? [];
-  if (id === '') throw new StoreError('not-a-cursor', '翻页标记无效，请从第一页重新查询。');
-  return { day: day === '-' ? null : day, id };
+/** What the id of a list's items looks like. */
+export const TASK_ID = /^\d{1,18}$/;
+export const CASE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * The place after which a list goes on: a day, which an item may lack, and an id.
+ * @throws {StoreError} `not-a-cursor`
+ */
+export function placeOf(
+  cursor: string,
+  idForm: RegExp,
+): { readonly day: IsoDate | null; readonly id: string } {
+  const [day = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('/');
+  if (!idForm.test(id) || (day !== '' && !isIsoDate(day))) {
+    throw new StoreError('not-a-cursor', '翻页标记无效，请从第一页重新查询。');
+  }
+  return { day: day === '' ? null : day, id };
 }
 
-function encode([day, id]: readonly [string | null, string]): string {
-  return Buffer.from(`${day ?? '-'}/${id}`, 'utf8').toString('base64url');
+function encode([day, id]: readonly [IsoDate | null, string]): string {
+  return Buffer.from(`${day ?? ''}/${id}`, 'utf8').toString('base64url');
 }

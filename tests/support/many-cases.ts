@@ -1,0 +1,47 @@
+import type { Store } from '../../store/connection.ts';
+
+/**
+ * Fills a database as some years of work would: 60 units, 6 000 cases with four parties each (a sixth of them open),
+ * tasks, clocks and records. Written by SQL: only the read model's size matters here.
+ */
+export async function writeManyCases(store: Store): Promise<void> {
+  await store.em().transactional(async (em) => {
+    for (const sql of STATEMENTS) await em.execute(sql);
+  });
+  await store.em().execute('analyze');
+}
+
+const STATEMENTS = [
+  `insert into unit (code, name, credit_code, level, covered, bureau_code, government_code)
+   select 'unit-' || n, '机构' || n, 'many-' || n, 'county', true, 'bureau', 'government'
+   from generate_series(0, 59) as n`,
+  `insert into "case" (id, number, procedure, procedure_version, bureau_code, subject, state_label, states, status,
+     opened_on, closed_on, sequence, hash, snapshot, due_on, provisional, overdue)
+   select gen_random_uuid(), 'many-' || n, 'share-request', 1, 'unit-' || n % 6, '事项', '审查', '{handling}',
+     case when n % 6 = 0 then 'open' else 'closed' end, date '2024-01-01' + n / 8, null, 0, 'x',
+     -- About as large as a real one: PostgreSQL weighs an index against the size of the table.
+     jsonb_build_object('context', (select string_agg(md5(n::text || i), '') from generate_series(1, 40) as i)),
+     case when n % 6 = 0 then date '2026-01-01' + n / 60 end, false, n % 60 = 0
+   from generate_series(1, 6000) as n`,
+  `insert into case_party (case_id, party, unit_code, opened_on, open)
+   select id, party, 'unit-' || (substr(number, 6)::int * factor) % 60, opened_on, status = 'open'
+   from "case", (values ('requester', 1), ('provider', 7), ('bureau', 7), ('government', 11)) as parties (party, factor)
+   where number like 'many-%'`,
+  `insert into task (case_id, procedure, key, label, party, unit_code, roles, actions, due_on, provisional, overdue,
+     opened_at, opened_by, closed_at, closed_by)
+   select case_id, 'share-request', party, '办理', party, unit_code, '{clerk}', '{}',
+     case when opened_on < '2025-01-01' then opened_on + 14 end, false, false, now(), 0,
+     case when open then null else now() end, case when open then null else 1 end
+   from case_party`,
+  `insert into grant_of_use (case_id, item, requester_code, provider_code, scope, purpose, until, status)
+   select id, 'item-' || substr(number, 6)::int % 60, 'unit-0', 'unit-1', '{}', '核对', '2027-06-30', 'live'
+   from "case" where number like 'many-%'`,
+  `insert into record (case_id, sequence, request_id, body, previous_hash, hash, algorithm, at)
+   select id, n, 'request-' || n, '{}', 'x', 'x', 'sha256', now()
+   from "case", generate_series(0, 3) as n where number like 'many-%'`,
+  `insert into clock (case_id, id, place, period, label, event, basis, articles, received_on, working_days,
+     extension_days, excluded, due_on, provisional, warn_on, warned, expired, supervised)
+   select id, 'share.reply#1', 0, 'share.reply', '答复', 'x', 'statutory', '{}', opened_on, 10, 0, '[]',
+     opened_on + 14, false, '{}', '{}', false, false
+   from "case" where number like 'many-%'`,
+];
