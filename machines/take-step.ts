@@ -3,7 +3,7 @@ import type { ActionCall } from './action.ts';
 import type { Clock } from './clock.ts';
 import type { Advance, Docket } from './docket.ts';
 import { advance, openDocket } from './docket.ts';
-import type { Actor } from './party.ts';
+import type { Actor, PartyRole } from './party.ts';
 import { CLOCK_ACTOR } from './party.ts';
 import { stateIds, stateLabel } from './permission.ts';
 import type { Opening, Procedure } from './procedure.ts';
@@ -80,14 +80,21 @@ export function warningStep(
   const clock = clockOf(docket, threshold);
   const clocks = withWarningsUntil(docket.clocks, frame.on);
   const about = `${clock.label}将于${clock.dueOn}届满`;
-  const to = tasksOf(procedure, docket)
-    .filter((task) => task.clock === clock.id)
-    .flatMap((task) => task.roles.map((role) => `${task.party}.${role}` as const));
   const advanced: Advance = {
     docket: { ...docket, clocks, sequence: docket.sequence + 1 },
-    effects: [{ type: 'notify', to, about }],
+    effects: [{ type: 'notify', to: whoMustKeep(procedure, docket, clock), about }],
   };
   return commitOf(procedure, docket, advanced, { ...clockStep(clock, '期限预警'), kind: 'warning' }, frame);
+}
+
+/** Whoever has a task under the clock; where nothing is to be done yet (使用时限), the party that the period binds. */
+function whoMustKeep(procedure: Procedure, docket: Docket, clock: Clock): PartyRole[] {
+  const tasks = tasksOf(procedure, docket).filter((task) => task.clock === clock.id);
+  const roles = tasks.flatMap((task) => task.roles.map((role): PartyRole => `${task.party}.${role}`));
+  if (roles.length > 0) return [...new Set(roles)];
+  const { opening } = docket.snapshot.context as { readonly opening: Opening };
+  const bound = opening.ruleSet.periods[clock.period]?.actor;
+  return procedure.parties.filter((party) => party === bound).map((party): PartyRole => `${party}.clerk`);
 }
 
 type StepBody = Pick<Step, 'kind' | 'action' | 'label' | 'articles' | 'actor'>;

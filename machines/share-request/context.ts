@@ -28,8 +28,10 @@ export interface ShareRequestContext {
   readonly extensionAsked: number | null;
   /** Extensions consented to, each in working days. */
   readonly extensions: readonly number[];
+  /** The reply period has ended before a reply was made. */
+  readonly replyOverdue: boolean;
   readonly draft: Reply | null;
-  /** The reply as it left the house, or the outcome of a dispute that took its place. */
+  /** The reply as it left the house. */
   readonly reply: Reply | null;
   /** What may be used, once sharing was agreed to or ordered. */
   readonly agreed: {
@@ -37,6 +39,8 @@ export interface ShareRequestContext {
     readonly until: IsoDate;
     readonly on: IsoDate;
   } | null;
+  /** Data has been handed over, be it with problems. */
+  readonly delivered: boolean;
   readonly rectifyBy: IsoDate | null;
   /** A report of rectification was found insufficient (整改不到位). */
   readonly rectificationFellShort: boolean;

@@ -17,6 +17,14 @@ const period = () => Number.MAX_SAFE_INTEGER;
 /** The expiry of a period calls the supervisor and changes nothing else: silence has no legal effect. */
 const callSupervisor = (about: string) => ({ actions: tell(['bureau.supervisor'], about) });
 
+/** Stands wherever a period may be overdue, and nowhere else. */
+const supervision = { supervise: { actions: { type: 'superviseClocks', params: {} } } } as const;
+
+/** The provider knows of a request once it has left the requester's house, and of its withdrawal too. */
+const withdrawal = {
+  withdraw: { target: '#share-request.withdrawn', actions: tell(['provider.clerk'], '申请已撤回') },
+} as const;
+
 /**
  * 有条件共享申请: 办法 第十九条至第二十一条, 条例 第二十条至第二十二条、第二十五条、第二十七条.
  * Who may take an action, and under which rules, stands with the action; here stands what leads where.
@@ -84,6 +92,8 @@ export const machine = setup({
       extensions: [...context.extensions, context.extensionAsked ?? 0],
       extensionAsked: null,
     })),
+    rememberReplyOverdue: assign({ replyOverdue: true }),
+    rememberDelivered: assign({ delivered: true }),
     forgetExtensionAsked: assign({ extensionAsked: null }),
     rememberSuspended: assign(({ event }) => {
       assertEvent(event, 'suspend');
@@ -96,17 +106,21 @@ export const machine = setup({
     // When the clock starts is the authority's setting (periods.md, table 7, row 3); signing in is one of its values.
     startClockAtSignIn: enqueueActions(({ enqueue, context }) => {
       if (context.opening.ruleSet.settings['receipt.moment'] !== 'sign-in') return;
+      enqueue.assign({ replyOverdue: false });
       enqueue({ type: 'restartClock', params: { period: REPLY } });
     }),
-    // What a supplement does to the reply period is the authority's setting (row 5); by default it runs on.
+    // What a supplement does to the reply period is the authority's setting (row 5); by default it runs on. Under the
+    // others it stands still meanwhile, so that the requester's delay is not the provider's. But a period that has
+    // ended is over: no supplement makes good that the reply is late.
     pauseForSupplement: enqueueActions(({ enqueue, context }) => {
-      if (context.opening.ruleSet.settings['supplement.effect-on-reply'] !== 'pause') return;
+      const effect = context.opening.ruleSet.settings['supplement.effect-on-reply'];
+      if (effect === 'run-on' || context.replyOverdue) return;
       enqueue({ type: 'suspendClock', params: { period: REPLY } });
     }),
     goOnAfterSupplement: enqueueActions(({ enqueue, context }) => {
       const effect = context.opening.ruleSet.settings['supplement.effect-on-reply'];
-      if (effect === 'pause') enqueue({ type: 'resumeClock', params: { period: REPLY } });
-      if (effect === 'restart') enqueue({ type: 'restartClock', params: { period: REPLY } });
+      if (effect === 'run-on' || context.replyOverdue) return;
+      enqueue({ type: effect === 'pause' ? 'resumeClock' : 'restartClock', params: { period: REPLY } });
     }),
     grantUse: enqueueActions(({ enqueue, context }) => {
       const { agreed, application, opening } = context;
@@ -124,17 +138,16 @@ export const machine = setup({
   id: 'share-request',
   context: ({ input }) => remember.begin(input),
   initial: 'preparing',
-  on: { supervise: { actions: { type: 'superviseClocks', params: {} } } },
   states: {
     preparing: {
-      meta: { label: '申请准备', articles: ['R20(2)'] },
+      meta: { label: '申请准备', articles: ['R20(2)', 'S20(3)'] },
       initial: 'approval',
       on: { withdraw: 'withdrawn' },
       states: {
         approval: {
           meta: {
             label: '待审核',
-            articles: ['R20(2)'],
+            articles: ['R20(2)', 'S20(3)'],
             tasks: [
               {
                 label: '审核共享申请',
@@ -148,7 +161,7 @@ export const machine = setup({
         revision: {
           meta: {
             label: '待修改',
-            articles: ['R20(2)'],
+            articles: ['R20(2)', 'S20(3)'],
             tasks: [
               {
                 label: '修改共享申请',
@@ -165,8 +178,12 @@ export const machine = setup({
       meta: { label: '办理', articles: ['R21(1)', 'S20(3)'] },
       type: 'parallel',
       entry: tell(['provider.clerk'], '收到共享申请，请签收'),
-      after: { 'share.reply': callSupervisor('共享申请逾期未答复') },
-      on: { withdraw: 'withdrawn' },
+      after: {
+        'share.reply': {
+          actions: ['rememberReplyOverdue', tell(['bureau.supervisor'], '共享申请逾期未答复')],
+        },
+      },
+      on: { ...withdrawal, ...supervision },
       states: {
         reply: {
           meta: { label: '答复', articles: ['R20(3)', 'S20(3)'] },
@@ -240,7 +257,7 @@ export const machine = setup({
             signing: {
               meta: {
                 label: '待签发',
-                articles: ['R20(3)'],
+                articles: ['R20(3)', 'S20(3)'],
                 tasks: [
                   {
                     label: '签发答复',
@@ -254,10 +271,12 @@ export const machine = setup({
                 sign: [
                   {
                     guard: 'draftAgrees',
+                    description: '同意共享',
                     target: '#share-request.delivering',
                     actions: ['rememberSigned', tell(['requester.clerk'], '已答复：同意共享')],
                   },
                   {
+                    description: '不同意共享',
                     target: '#share-request.refused',
                     actions: [
                       'rememberSigned',
@@ -275,7 +294,7 @@ export const machine = setup({
           initial: 'none',
           states: {
             none: {
-              meta: { label: '未申请延期', articles: ['R21(1)'] },
+              meta: { label: '无待批延期', articles: ['R21(1)'] },
               on: {
                 askForExtension: {
                   target: 'asked',
@@ -333,8 +352,12 @@ export const machine = setup({
       },
       after: { 'share.delivery': callSupervisor('逾期未提供数据') },
       on: {
-        recordDelivery: { target: 'confirming', actions: tell(['requester.clerk'], '数据已提供，请确认') },
-        withdraw: 'withdrawn',
+        recordDelivery: {
+          target: 'confirming',
+          actions: ['rememberDelivered', tell(['requester.clerk'], '数据已提供，请确认')],
+        },
+        ...withdrawal,
+        ...supervision,
       },
     },
     confirming: {
@@ -354,7 +377,7 @@ export const machine = setup({
       on: {
         confirmReceipt: { target: 'inUse', actions: 'grantUse' },
         reportProblem: { target: 'delivering', actions: tell(['provider.clerk'], '数据有问题，请重新提供') },
-        withdraw: 'withdrawn',
+        ...supervision,
       },
     },
     inUse: {
@@ -451,7 +474,7 @@ export const machine = setup({
             ],
           },
           after: { 'share.rectify': callSupervisor('逾期未整改') },
-          on: { reportRectification: 'verifying' },
+          on: { reportRectification: 'verifying', ...supervision },
         },
         verifying: {
           meta: {
@@ -518,15 +541,17 @@ export const machine = setup({
         recordDisputeOutcome: [
           {
             guard: 'ordersSharing',
+            description: '共享、部分共享',
             target: 'delivering',
             actions: ['rememberOrdered', tell(['provider.clerk', 'requester.clerk'], '争议处理结果：共享')],
           },
           {
             guard: 'deniesSharing',
+            description: '不予共享',
             target: 'notShared',
             actions: tell(['requester.clerk'], '争议处理结果：不予共享'),
           },
-          { target: 'refused' },
+          { description: '撤回争议', target: 'refused' },
         ],
       },
     },
@@ -536,11 +561,7 @@ export const machine = setup({
       entry: { type: 'setGrantStatus', params: { status: 'ended' } },
     },
     notShared: { meta: { label: '不予共享，办结', articles: ['R21(2)', 'S20(3)'] }, type: 'final' },
-    withdrawn: {
-      meta: { label: '已撤回', articles: ['R20(2)'] },
-      type: 'final',
-      entry: tell(['provider.clerk'], '申请已撤回'),
-    },
+    withdrawn: { meta: { label: '已撤回', articles: ['R20(2)', 'S20(3)'] }, type: 'final' },
     terminated: {
       meta: { label: '已终止共享', articles: ['R27(2)'] },
       type: 'final',

@@ -19,9 +19,11 @@ export function begin(opening: Opening<Intake>): ShareRequestContext {
     securityReview: null,
     extensionAsked: null,
     extensions: [],
+    replyOverdue: false,
     draft: null,
     reply: null,
     agreed: null,
+    delivered: false,
     rectifyBy: null,
     rectificationFellShort: false,
   };

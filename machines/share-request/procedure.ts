@@ -19,7 +19,11 @@ export const shareRequest = defineProcedure({
   partiesOf: (submitter, provider) => ({
     requester: [submitter.code],
     // The bureau of the provider's level consents to extensions and takes up disputes (条例 第二十一条、第二十八条).
-    ...(provider && { provider: [provider.code], bureau: [provider.bureau], government: [provider.government] }),
+    ...(provider && {
+      provider: [provider.code],
+      bureau: [provider.bureau],
+      government: [provider.government],
+    }),
   }),
   subject: ({ item }) => item?.name ?? '',
   actions,

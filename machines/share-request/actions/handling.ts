@@ -123,7 +123,7 @@ export const handling = {
   sign: action({
     label: '签发答复',
     by: ['provider.head'],
-    articles: ['R20(3)'],
+    articles: ['R20(3)', 'S20(3)'],
     payload: note,
     final: true,
     caseRules: [
@@ -135,5 +135,10 @@ export const handling = {
       },
     ],
   }),
-  returnDraft: action({ label: '退回重拟', by: ['provider.head'], articles: ['R20(3)'], payload: reasons }),
+  returnDraft: action({
+    label: '退回重拟',
+    by: ['provider.head'],
+    articles: ['R20(3)', 'S20(3)'],
+    payload: reasons,
+  }),
 };

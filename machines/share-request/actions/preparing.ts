@@ -6,7 +6,7 @@ export const preparing = {
   approveApplication: action({
     label: '同意申请',
     by: ['requester.head'],
-    articles: ['R20(2)'],
+    articles: ['R20(2)', 'S20(3)'],
     payload: note,
     caseRules: [
       {
@@ -20,13 +20,13 @@ export const preparing = {
   returnApplication: action({
     label: '退回经办人',
     by: ['requester.head'],
-    articles: ['R20(2)'],
+    articles: ['R20(2)', 'S20(3)'],
     payload: reasons,
   }),
   resubmitApplication: action({
     label: '修改后重新提交',
     by: ['requester.clerk'],
-    articles: ['R20(2)'],
+    articles: ['R20(2)', 'S20(3)'],
     payload: application,
     payloadRules: [
       {
@@ -47,8 +47,16 @@ export const preparing = {
   withdraw: action({
     label: '撤回申请',
     by: ['requester.clerk', 'requester.head'],
-    articles: ['R20(2)'],
+    articles: ['R20(2)', 'S20(3)'],
     payload: reasons,
     final: true,
+    caseRules: [
+      {
+        id: 'withdrawal-before-delivery',
+        articles: ['R27(1)'],
+        says: '数据已经提供，不能再撤回；不再需要的，请在确认收到后结束使用，并妥善处置数据。',
+        broken: ({ context }) => context.delivered,
+      },
+    ],
   }),
 };

@@ -23,7 +23,7 @@ export const providing = {
   reportProblem: action({
     label: '反馈数据问题',
     by: ['requester.clerk'],
-    articles: ['R22(1)', 'S18(1)'],
+    articles: ['R22(1)', 'S18(2)'],
     payload: z.strictObject({ problem: text('问题') }),
   }),
 };
