@@ -3,6 +3,7 @@ import { addCalendar } from './commands/calendar.ts';
 import { addCase } from './commands/case.ts';
 import { addRecord } from './commands/record.ts';
 import { addRules } from './commands/rules.ts';
+import { addStart } from './commands/start.ts';
 import { addTasks } from './commands/tasks.ts';
 import { report } from './output/report.ts';
 import { inChinese } from './output/usage.ts';
@@ -15,6 +16,7 @@ import { inChinese } from './output/usage.ts';
 async function run(words: readonly string[]): Promise<number> {
   const program = inChinese(new Command('docket')).description('案卷流转：潍坊市公共数据共享申请的办理');
   program.helpCommand('help [命令]', '显示某个命令的帮助');
+  addStart(program);
   addCalendar(program);
   addRules(program);
   addTasks(program);
