@@ -10,7 +10,8 @@ const PARTS = {
   client: ['machines', 'workflows', 'store', 'statute', 'calendar'],
   stack: [],
   demo: ['client', 'machines', 'calendar', 'store', 'statute'],
-  cli: ['client', 'worker', 'stack', 'store', 'demo', 'machines', 'statute', 'calendar'],
+  cli: ['client', 'worker', 'stack', 'store', 'demo', 'machines', 'statute', 'calendar', 'setup'],
+  setup: [],
 };
 
 const tests = '(\\.test\\.ts$|^tests/|^machines/testing/)';
@@ -19,7 +20,11 @@ const arrows = Object.entries(PARTS).map(([part, allowed]) => ({
   name: `${part}-points-only-where-the-design-does`,
   severity: 'error',
   from: { path: `^${part}/`, pathNot: tests },
-  to: { path: '^[a-z]+/', dependencyTypesNot: ['core'], pathNot: [`^(${[part, ...allowed].join('|')})/`, '^node_modules/'] },
+  to: {
+    path: '^[a-z]+/',
+    dependencyTypesNot: ['core'],
+    pathNot: [`^(${[part, ...allowed].join('|')})/`, '^node_modules/'],
+  },
 }));
 
 export default {
@@ -30,7 +35,12 @@ export default {
       comment: 'Law, calendar and statecharts know no database, no Temporal, no file system and no clock.',
       severity: 'error',
       from: { path: '^(statute|calendar|machines)/', pathNot: tests },
-      to: { path: ['^node_modules/(@temporalio|@mikro-orm|pg)', '^(fs|path|os|net|child_process|timers|crypto)(/|$)'] },
+      to: {
+        path: [
+          '^node_modules/(@temporalio|@mikro-orm|pg)',
+          '^(fs|path|os|net|child_process|timers|crypto)(/|$)',
+        ],
+      },
     },
     {
       name: 'workflows-take-only-types-from-activities',
