@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice } from './choice.ts';
 
 /** A public body as a case knows it: the facts that choose the rules and the competent authority. */
 export const unitFacts = z.object({
@@ -28,7 +29,7 @@ export const itemFacts = z.object({
   version: z.int().positive(),
   name: z.string().min(1),
   provider: z.string().min(1),
-  sharing: z.enum(['unconditional', 'conditional', 'not-shared']),
+  sharing: choice('共享属性', SHARING_CLASSES),
   /** 数据项: the names of the data items that may be asked for. */
   dataItems: z.array(z.string().min(1)).min(1),
   /** 共享条件, as the catalogue lists them. */

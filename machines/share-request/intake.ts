@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { choice } from '../choice.ts';
 import { SHARING_CLASSES } from '../facts.ts';
 import type { IntakeRule } from '../procedure.ts';
 
 /** 共享方式 (条例 第二十二条第二款). */
-export const SHARING_METHODS = {
+const SHARING_METHODS = {
   interface: '服务接口',
   batch: '批量交换',
   file: '文件下载',
 } as const;
 
-export const sharingMethod = z.enum(['interface', 'batch', 'file']).meta({ title: '共享方式' });
+export const sharingMethod = choice('共享方式', SHARING_METHODS);
 
 export const text = (title: string, max = 2000) =>
   z.string().trim().min(1, `请填写${title}`).max(max, `${title}不超过${max}字`).meta({ title });

@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import { INSTRUMENT_LEVELS } from '../../../statute/instrument-level.ts';
+import { choice } from '../../choice.ts';
 import { application, sharingMethod, text } from '../intake.ts';
 import { action, note, reasons } from './common.ts';
 
 /** Grounds of a refusal. Only what the law gives counts (办法 第二十条第三款); the last is named to be refused. */
-export const REFUSAL_GROUNDS = {
+const REFUSAL_GROUNDS = {
   statutory: '法定事由',
   'not-genuine': '申请不真实',
   'not-lawful': '申请不合法',
   'not-necessary': '申请不必要',
   'incomplete-papers': '材料不全',
+} as const;
+
+/** Conclusions of a security review (办法 第三十一条第一款). */
+const REVIEW_CONCLUSIONS = {
+  passed: '通过',
+  'passed-with-measures': '采取措施后通过',
+  'not-passed': '不通过',
 } as const;
 
 const agree = z.strictObject({
@@ -22,7 +30,7 @@ const agree = z.strictObject({
 
 const refuse = z.strictObject({
   decision: z.literal('refuse').meta({ title: '不同意共享' }),
-  ground: z.enum(['statutory', 'not-genuine', 'not-lawful', 'not-necessary', 'incomplete-papers']).optional(),
+  ground: choice('事由', REFUSAL_GROUNDS).optional(),
   reason: z.string().trim().max(2000).default('').meta({ title: '理由' }),
   citation: z
     .strictObject({
@@ -73,7 +81,7 @@ export const handling = {
     by: ['provider.clerk'],
     articles: ['S31(1)'],
     payload: z.strictObject({
-      conclusion: z.enum(['passed', 'passed-with-measures', 'not-passed']).meta({ title: '审查结论' }),
+      conclusion: choice('审查结论', REVIEW_CONCLUSIONS),
       measures: text('安全措施或者意见'),
     }),
   }),
@@ -108,6 +116,13 @@ export const handling = {
         articles: ['S20(3)', 'R15(2)'],
         says: '非因法定事由不得拒绝，不同意共享的应当写明所依据的文件、条款和事由。',
         broken: ({ payload }) => payload.decision === 'refuse' && !(payload.citation && payload.ground),
+      },
+      {
+        id: 'agreement-needs-passed-review',
+        articles: ['S31(1)'],
+        says: '安全审查不通过的，不能同意共享；情况变化的，请重新记录安全审查。',
+        broken: ({ context, payload }) =>
+          payload.decision === 'agree' && context.securityReview?.conclusion === 'not-passed',
       },
       {
         id: 'reply-within-scope',

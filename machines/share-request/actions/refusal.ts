@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { choice } from '../../choice.ts';
 import { text } from '../intake.ts';
 import { action, note } from './common.ts';
 
 /** Outcomes of a dispute, as they bind the request. */
-export const DISPUTE_OUTCOMES = {
+const DISPUTE_OUTCOMES = {
   share: '共享',
   'share-in-part': '部分共享',
   'not-share': '不予共享',
@@ -30,7 +31,7 @@ export const refusal = {
     by: ['bureau.clerk', 'bureau.head'],
     articles: ['S20(4)', 'R28(2)'],
     payload: z.strictObject({
-      outcome: z.enum(['share', 'share-in-part', 'not-share', 'withdrawn']).meta({ title: '处理结果' }),
+      outcome: choice('处理结果', DISPUTE_OUTCOMES),
       document: text('文书及文号', 200),
       scope: z.array(text('数据项', 100)).default([]).meta({ title: '部分共享的范围' }),
     }),

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import type { PayloadRule } from '../../action.ts';
+import { choice } from '../../choice.ts';
 import { runningClock } from '../../clock.ts';
 import type { ShareRequestContext } from '../context.ts';
 import { text } from '../intake.ts';
 import { action, note, reasons } from './common.ts';
 
 /** What suspends a grant (条例 第二十七条第二款, 办法 第二十一条第一款). */
-export const MISUSE_KINDS = {
+const MISUSE_KINDS = {
   'beyond-scope': '擅自超出使用范围',
   'beyond-purpose': '擅自超出共享目的',
   'third-party': '擅自提供给第三方',
 } as const;
 
-const misuse = z.enum(['beyond-scope', 'beyond-purpose', 'third-party']).meta({ title: '情形' });
+const misuse = choice('情形', MISUSE_KINDS);
 const rectifyBy = z.iso.date('请填写日期，如 2027-06-30').meta({ title: '整改期限' });
 
 const rectifyByLiesAhead: PayloadRule<ShareRequestContext, { readonly rectifyBy: string }> = {
