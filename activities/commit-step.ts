@@ -19,7 +19,7 @@ import { writeTasks } from '../store/write-tasks.ts';
 import { changedFact } from './check-facts.ts';
 import { countClocks } from './count-clocks.ts';
 import { factsChanged, invalidContent, notAMember, recordFault } from './failures.ts';
-import { pathToNul } from './storable.ts';
+import { pathToUnstorable } from './storable.ts';
 
 export interface CommitParts {
   readonly store: Store;
@@ -37,9 +37,9 @@ export async function commitStep(
   { store, calendar }: CommitParts,
 ): Promise<CommitAnswer> {
   const { step } = request;
-  const nul = pathToNul(step);
-  if (nul !== undefined)
-    throw invalidContent(nul, '内容含有不能保存的控制字符（U+0000），请删除后重新提交。');
+  const unstorable = pathToUnstorable(step);
+  if (unstorable !== undefined)
+    throw invalidContent(unstorable, '内容含有不能保存的字符，请删除后重新提交。');
   const clocks = counted(request, calendar);
   try {
     return await store.em().transactional((em) => (step.sequence === 0 ? open : move)(em, request, clocks));
@@ -68,8 +68,9 @@ async function open(
   const { actor } = step;
   const { facts, subject } = opening;
   const units = facts.units.map(({ code }) => code);
-  const now = await readFacts(em, actor, units, facts.item?.code ?? null);
-  if (!now.member) throw notAMember();
+  const actors = facts.enteredBy ? [actor, facts.enteredBy] : [actor];
+  const now = await readFacts(em, actors, units, facts.item?.code ?? null);
+  if (!now.members) throw notAMember();
   const changed = changedFact(facts, now);
   if (changed !== undefined) throw factsChanged(changed);
   const committed = { request, clocks, hash };

@@ -4,7 +4,8 @@ import type { Actor } from '../machines/party.ts';
 
 /** What the registers say now of those whom an opening names. */
 export interface RegisterFacts {
-  readonly member: boolean;
+  /** Whether every one of the actors holds the role in the unit. */
+  readonly members: boolean;
   readonly units: readonly UnitFacts[];
   /** The item in its current version; null when there is none, or none was asked for. */
   readonly item: ItemFacts | null;
@@ -13,13 +14,17 @@ export interface RegisterFacts {
 /** Reads the registers for an opening, in one statement. */
 export async function readFacts(
   em: EntityManager,
-  actor: Actor,
+  actors: readonly Actor[],
   units: readonly string[],
   item: string | null,
 ): Promise<RegisterFacts> {
   const [row] = await em.execute<RegisterFacts[]>(
     `select
-       exists (select from membership where person_id = ? and unit_code = ? and role = ?) as member,
+       not exists (
+         select from jsonb_to_recordset(?::jsonb) as actor (person text, unit text, role text)
+         where not exists (select from membership
+                           where person_id = actor.person and unit_code = actor.unit and role = actor.role)
+       ) as members,
        (select coalesce(jsonb_agg(jsonb_build_object(
           'code', code, 'name', name, 'level', level, 'covered', covered,
           'bureau', bureau_code, 'government', government_code)), '[]')
@@ -28,7 +33,7 @@ export async function readFacts(
           'code', code, 'version', version, 'name', name, 'provider', provider_code, 'sharing', sharing,
           'dataItems', data_items, 'conditions', conditions)
         from catalogue_item where code = ? and in_force_to is null) as item`,
-    [actor.person, actor.unit, actor.role, JSON.stringify(units), item],
+    [JSON.stringify(actors), JSON.stringify(units), item],
   );
   if (!row) throw new Error('a select without a table gives one row');
   return row;
