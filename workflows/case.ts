@@ -25,7 +25,15 @@ import type { StepFrame } from '../machines/take-step.ts';
 import { actionStep, dueStep, openingStep, warningStep } from '../machines/take-step.ts';
 import type { Threshold } from '../machines/threshold.ts';
 import { nextThreshold } from '../machines/threshold.ts';
-import { isRecordFault, refusedFailure, requestReusedFailure, staleFailure, unwrapped } from './failures.ts';
+import {
+  isRecordFault,
+  refusedFailure,
+  requestIdFailure,
+  requestReusedFailure,
+  staleFailure,
+  stepRefusal,
+  unwrapped,
+} from './failures.ts';
 import type {
   ActRequest,
   CaseInput,
@@ -34,7 +42,7 @@ import type {
   OpenedRequest,
   StepAnswer,
 } from './messages.ts';
-import { QUERY_CASE, UPDATE_ACT, UPDATE_OPENED } from './messages.ts';
+import { clockRequestId, isRequestId, QUERY_CASE, UPDATE_ACT, UPDATE_OPENED } from './messages.ts';
 
 // A commit may run twice, so it is tried for as long as it takes: the step stands in the history before it.
 const { commitStep, readAnswer } = proxyActivities<Activities>({
@@ -76,6 +84,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   // The validator is synchronous: one that rejects asynchronously would fail the workflow task.
   setHandler(act, (request) => turn.runExclusive(() => takeAction(request)), {
     validator: (request) => {
+      if (!isRequestId(request.requestId)) throw requestIdFailure();
       if (!answered.has(request.requestId)) refuseUnlessPermitted(request);
     },
   });
@@ -109,6 +118,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
 
   async function open(): Promise<void> {
     try {
+      if (!isRequestId(input.requestId)) throw requestIdFailure();
       const refusal = backfillRefusal(
         input.opening,
         input.earlier.map(({ on }) => on),
@@ -143,8 +153,17 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     for (let due = ended(on); due; due = ended(on)) await commitDue(due);
     const refusal = refusalOf(procedure, docket, action, actor, on);
     if (refusal) return refusal.message;
-    await commit(actionStep(procedure, docket, action, actor, { ...frame(requestId), on, backfilled: true }));
-    return undefined;
+    try {
+      await commit(
+        actionStep(procedure, docket, action, actor, { ...frame(requestId), on, backfilled: true }),
+      );
+      return undefined;
+    } catch (error) {
+      // The opening stands: a step that the commit refuses is refused like any other, and the case lives on.
+      const message = stepRefusal(unwrapped(error));
+      if (message === undefined) throw error;
+      return message;
+    }
   }
 
   async function takeAction(request: ActRequest): Promise<StepAnswer> {
@@ -199,7 +218,10 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   async function passThresholds(): Promise<void> {
     for (let next = nextThreshold(docket.clocks, Date.now()); next && next.atMs <= Date.now(); ) {
       if (next.kind === 'due') await commitDue(next);
-      else await commit(warningStep(procedure, docket, next, frame(`warning/${next.clock}/${next.on}`)));
+      else
+        await commit(
+          warningStep(procedure, docket, next, frame(clockRequestId('warning', next.clock, next.on))),
+        );
       next = nextThreshold(docket.clocks, Date.now());
     }
   }
@@ -211,7 +233,9 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   }
 
   async function commitDue(due: Threshold): Promise<void> {
-    await commit(dueStep(procedure, docket, due, { ...frame(`due/${due.clock}/${due.on}`), on: due.on }));
+    await commit(
+      dueStep(procedure, docket, due, { ...frame(clockRequestId('due', due.clock, due.on)), on: due.on }),
+    );
   }
 
   async function commit(request: CommitRequest): Promise<StepAnswer> {

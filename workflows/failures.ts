@@ -29,6 +29,19 @@ export function requestReusedFailure(sequence: number): ApplicationFailure {
   });
 }
 
+export function requestIdFailure(): ApplicationFailure {
+  const message = '请求编号由字母、数字和 . _ : / - 组成，以字母或者数字开头，不超过200个字符。';
+  return refusedFailure({ kind: 'invalid', message, fields: [{ path: 'requestId', message }] });
+}
+
+/** What a commit says against a step, in Chinese; undefined when the failure is a fault and no refusal. */
+export function stepRefusal(error: unknown): string | undefined {
+  const { refused, notAMember } = FAILURES;
+  const isRefusal =
+    error instanceof ApplicationFailure && (error.type === refused || error.type === notAMember);
+  return isRefusal ? error.message : undefined;
+}
+
 /** The failure that an activity gave, out of Temporal's wrapping: callers are told the truth, not the plumbing. */
 export function unwrapped(error: unknown): unknown {
   return error instanceof ActivityFailure && error.cause instanceof ApplicationFailure ? error.cause : error;

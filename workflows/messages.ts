@@ -27,6 +27,19 @@ export const FAILURES = {
   recordFault: 'RecordFault',
 } as const;
 
+/**
+ * What may be the id of a request: short enough for an index, and never like the ids under which a case takes the steps
+ * of its clocks: whoever took such an id before the clock would stop the case.
+ */
+export function isRequestId(id: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}$/.test(id);
+}
+
+/** The id under which a case takes a step of one of its clocks: the same one however often it is tried. */
+export function clockRequestId(kind: 'warning' | 'due', clock: string, on: IsoDate): string {
+  return `@${kind}/${clock}/${on}`;
+}
+
 /** A step that was taken on paper before the case was entered (补录). */
 export interface EarlierStep {
   readonly action: ActionCall;
