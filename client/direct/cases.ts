@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { WithStartWorkflowOperation } from '@temporalio/client';
-import type { Workflow } from '@temporalio/common';
+import { type Workflow, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { canonicalJson } from '../../store/record-hash.ts';
 import type {
   ActRequest,
   CaseInput,
@@ -53,24 +54,38 @@ export function casesOver({ client, taskQueue = TASK_QUEUE, waitMs = 10_000 }: C
       });
       const asked: OpenedRequest = { intake: input.opening.intake, actor: input.opening.submittedBy };
       const options = { args: [asked] as [OpenedRequest], startWorkflowOperation: start };
-      return waiting(
-        () =>
-          client.workflow.executeUpdateWithStart<Workflow, OpenedAnswer, [OpenedRequest]>(
-            UPDATE_OPENED,
-            options,
-          ),
-        input.requestId,
-      );
+      const open = () =>
+        client.workflow.executeUpdateWithStart<Workflow, OpenedAnswer, [OpenedRequest]>(
+          UPDATE_OPENED,
+          options,
+        );
+      return waiting(() => open().catch((error) => throwFirstFailure(error, input.caseId)), input.requestId);
     },
     act: (caseId, request) => {
       const handle = client.workflow.getHandle(workflowIdOf(caseId));
-      const options = { args: [request] as [ActRequest], updateId: request.requestId };
+      const options = { args: [request] as [ActRequest], updateId: updateIdOf(request) };
       return waiting(
         () => handle.executeUpdate<StepAnswer, [ActRequest]>(UPDATE_ACT, options),
         request.requestId,
       );
     },
   };
+
+  /** A submission that was refused at its commit has ended its workflow; sent again it gets the same refusal. */
+  async function throwFirstFailure(error: unknown, caseId: string): Promise<never> {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) {
+      await client.workflow.getHandle(workflowIdOf(caseId)).result();
+    }
+    throw error;
+  }
+}
+
+/**
+ * Temporal answers a known update id by itself, whatever else is asked. With the content in the id it does so only for
+ * the same request sent again, and a request id used for something else comes to the case, which says so.
+ */
+function updateIdOf(request: ActRequest): string {
+  return createHash('sha256').update(canonicalJson(request)).digest('hex');
 }
 
 function workflowIdOf(caseId: string): string {

@@ -23,6 +23,7 @@ import type { ActCall, StepTaken, SubmitRequest, Transport } from '../transport.
 import type { CaseView, RecordEntry } from '../views.ts';
 import type { Cases } from './cases.ts';
 import { caseIdOf } from './cases.ts';
+import { requestProblem } from './check-request.ts';
 import { answerFromRecord } from './first-answer.ts';
 import type { Registers } from './opening.ts';
 import { openingOf } from './opening.ts';
@@ -55,6 +56,9 @@ export function createDirectTransport({ store, cases, nowMs, close }: DirectPart
     backfill,
     ...request
   }: SubmitRequest): Promise<Outcome<StepTaken>> {
+    const days = backfill ? [backfill.submittedOn, ...backfill.earlier.map((step) => step.on)] : [];
+    const unfit = requestProblem(requestId, { request, backfill }, days);
+    if (unfit) return failed(unfit);
     const procedure: Procedure | undefined = Object.values(procedures).find((known) => known.id === id);
     if (!procedure) return notFound(`没有“${id}”这一程序。`);
     const caseId = caseIdOf(requestId);
@@ -96,17 +100,17 @@ export function createDirectTransport({ store, cases, nowMs, close }: DirectPart
   }
 
   async function act({ case: ref, ...request }: ActCall): Promise<Outcome<StepTaken>> {
+    const unfit = requestProblem(request.requestId, request);
+    if (unfit) return failed(unfit);
     const caseId = await caseIdFor(ref, request.actor);
     if (caseId === undefined) return noSuchCase(ref);
     const taken = await cases.act(caseId, request);
     if (taken.kind === 'answer') return done(taken.value);
     if (taken.kind === 'ended') return actOnEnded(caseId, ref, request);
-    // A unit that is no party learns nothing of a case, not even that it exists.
     const { problem } = taken;
-    const outsider =
-      problem.kind === 'not-permitted' && problem.reason === 'actor' && problem.permitted.length === 0;
-    if (outsider && !(await findCase(store.em(), caseId, request.actor))) return noSuchCase(ref);
-    return failed(problem);
+    if (problem.kind === 'unavailable') return failed(problem);
+    // A unit that is no party learns nothing of a case, not even that it exists.
+    return (await findCase(store.em(), caseId, request.actor)) ? failed(problem) : noSuchCase(ref);
   }
 
   /** The workflow of a closed case is gone; the record still answers for it. */

@@ -1,10 +1,15 @@
 import {
   isGrpcServiceError,
   ServiceError,
+  WorkflowFailedError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
+import {
+  ApplicationFailure,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/common';
 import type { Refusal } from '../../machines/permission.ts';
 import { FAILURES } from '../../workflows/messages.ts';
 import type { Problem } from '../outcome.ts';
@@ -20,8 +25,9 @@ export type Miss =
  * @throws the error itself when it is a fault and no expected failure
  */
 export function missOf(error: unknown, requestId: string): Miss {
-  if (error instanceof WorkflowNotFoundError) return { kind: 'ended' };
-  if (error instanceof WorkflowUpdateFailedError)
+  if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError)
+    return { kind: 'ended' };
+  if (error instanceof WorkflowUpdateFailedError || error instanceof WorkflowFailedError)
     return { kind: 'problem', problem: problemOf(error.cause, requestId) };
   if (
     error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
