@@ -1,0 +1,73 @@
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { inject } from 'vitest';
+import { createActivities } from '../../activities/activities.ts';
+import { chinaCalendar } from '../../calendar/default-calendar.ts';
+import { connectDirect } from '../../client/direct/connect.ts';
+import { createDocketClient, type DocketClient } from '../../client/docket-client.ts';
+import { openStore, type Store } from '../../store/connection.ts';
+import { createWorker } from '../../worker/create-worker.ts';
+import { freshDatabase } from './database.ts';
+import { writeOtherItems, writeTestRegisters } from './registers.ts';
+
+Runtime.install({ logger: new DefaultLogger('WARN') });
+
+/** A whole docket: a database of its own, a worker in this process, and a client, on the servers of the run. */
+export interface TestDocket {
+  readonly client: DocketClient;
+  readonly store: Store;
+  readonly databaseUrl: string;
+  readonly taskQueue: string;
+  /** Temporal's own client, to look at what the docket does not show. */
+  readonly temporal: Client;
+  /** A client of its own on the same docket. */
+  connect(options?: { readonly waitMs?: number }): DocketClient;
+  close(): Promise<void>;
+}
+
+/** @param options.address of another Temporal than that of the run */
+export async function testDocket(options: { readonly address?: string } = {}): Promise<TestDocket> {
+  const address = options.address ?? inject('temporalAddress');
+  const taskQueue = `docket-${crypto.randomUUID()}`;
+  const database = await freshDatabase();
+  const store = openStore(database.url);
+  await writeTestRegisters(store);
+  await writeOtherItems(store);
+
+  const native = await NativeConnection.connect({ address });
+  const worker = await createWorker({
+    connection: native,
+    namespace: 'default',
+    activities: createActivities({ store, calendar: chinaCalendar }),
+    bundlePath: inject('bundlePath'),
+    taskQueue,
+  });
+  const running = worker.run();
+  const connection = await Connection.connect({ address });
+  const clients: DocketClient[] = [];
+  const connect = (more: { readonly waitMs?: number } = {}) => {
+    const cluster = { connectionOptions: { address }, namespace: 'default' };
+    const client = createDocketClient(
+      connectDirect({ databaseUrl: database.url, cluster, taskQueue, ...more }),
+    );
+    clients.push(client);
+    return client;
+  };
+  return {
+    client: connect(),
+    store,
+    databaseUrl: database.url,
+    taskQueue,
+    temporal: new Client({ connection }),
+    connect,
+    async close() {
+      for (const client of clients) await client.close();
+      worker.shutdown();
+      await running;
+      await connection.close();
+      await native.close();
+      await store.close();
+      await database.drop();
+    },
+  };
+}
