@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addCalendar } from './commands/calendar.ts';
 import { addCase } from './commands/case.ts';
+import { addProcedures } from './commands/procedures.ts';
 import { addRecord } from './commands/record.ts';
 import { addRules } from './commands/rules.ts';
 import { addStart } from './commands/start.ts';
@@ -18,6 +19,7 @@ async function run(words: readonly string[]): Promise<number> {
   program.helpCommand('help [命令]', '显示某个命令的帮助');
   addStart(program);
   addCalendar(program);
+  addProcedures(program);
   addRules(program);
   addTasks(program);
   addCase(program);

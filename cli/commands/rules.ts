@@ -3,6 +3,7 @@ import type { RulePeriod, RuleSet } from '../../statute/governing-rules.ts';
 import type { Reason } from '../../statute/reason.ts';
 import { today } from '../clock.ts';
 import { invalid } from '../output/failure.ts';
+import { PERIOD_BASES, PERIOD_UNITS } from '../output/period-words.ts';
 import { present } from '../output/report.ts';
 import { look } from '../output/style.ts';
 import { pairs, table } from '../output/table.ts';
@@ -18,10 +19,8 @@ interface RulesOptions {
 /** Procedures in which one unit asks another; in the rest there is no requester to be covered. */
 const TWO_SIDED = ['share-request', 'dispute', 'correction'];
 
-const UNITS = { 'working-day': '个工作日', 'calendar-day': '日', year: '年' };
 /** What stands in the place of a length that no rule gives. */
 const UNSET = { statutory: '未定', internal: '未设置', case: '由案件写明' };
-const BASES = { statutory: '法定期限', internal: '内部时限', case: '个案确定' };
 
 /** `docket rules`: which instrument governs whom on which day, under the defaults of the authority's settings. */
 export function addRules(program: Command): void {
@@ -143,9 +142,9 @@ function readable(result: {
   const rows = Object.entries(periods).map(([id, { label, basis, amount, unit, extension, article }]) => [
     id,
     label,
-    amount === null ? UNSET[basis] : `${amount}${UNITS[unit]}`,
-    extension ? `最多 ${extension.max}${UNITS[extension.unit]}` : '不能延长',
-    BASES[basis],
+    amount === null ? UNSET[basis] : `${amount}${PERIOD_UNITS[unit]}`,
+    extension ? `最多 ${extension.max}${PERIOD_UNITS[extension.unit]}` : '不能延长',
+    PERIOD_BASES[basis],
     article,
   ]);
   return `${summary}\n\n${table([['期限', '名称', '长度', '延长', '性质', '依据'], ...rows])}`;

@@ -1,11 +1,10 @@
 import type { CaseView, RecordEntry, TaskView } from '../../client/views.ts';
 import type { Clock } from '../../machines/clock.ts';
-import { ROLES } from '../../machines/party.ts';
+import { PARTIES, type Party, ROLES } from '../../machines/party.ts';
 import { type ArticleRef, articleLabels } from '../../statute/citation.ts';
+import { PERIOD_BASES } from './period-words.ts';
 import { look } from './style.ts';
 import { pairs, table } from './table.ts';
-
-const BASES = { statutory: '法定期限', internal: '内部时限', case: '案件写明' };
 
 /** Names of units by code; a code without a name stands for itself. */
 export type UnitNames = ReadonlyMap<string, string>;
@@ -17,14 +16,13 @@ export function unitNamesOf({ parties }: Pick<CaseView, 'parties'>): UnitNames {
 /** Number, subject, state and rules of a case. */
 export function caseHead(view: CaseView): string {
   const { number, procedure, subject, stateLabel, closed, openedOn, parties, rules } = view;
-  const names = parties
-    .filter(({ party }) => party === 'requester' || party === 'provider')
-    .map(({ name }) => name);
+  const namesOf = (party: Party) => parties.filter((one) => one.party === party).map(({ name }) => name);
   return pairs([
     ['案号', look('title', number)],
     ['程序', procedure.title],
     ['数据', subject],
-    ['双方', names.join(' → ')],
+    [PARTIES.requester, namesOf('requester').join('、')],
+    [PARTIES.provider, namesOf('provider').join('、')],
     ['环节', `${stateLabel}${closed ? '（已办结）' : ''}`],
     ['立案', openedOn],
     ['规则', `《${rules.instrument}》`],
@@ -58,7 +56,7 @@ export function clockTable(clocks: readonly Clock[]): string {
     `${clock.dueOn ?? '暂停计算'}${clock.provisional ? '（暂定）' : ''}`,
     standing(clock),
     lengthOf(clock),
-    `${BASES[clock.basis]} ${articleLabels(clock.articles)}`,
+    `${PERIOD_BASES[clock.basis]} ${articleLabels(clock.articles)}`,
   ]);
   return table(rows);
 }
