@@ -30,8 +30,12 @@ export function openStore(databaseUrl: string, options: StoreOptions = {}): Stor
     extensions: [Migrator],
     migrations: { migrationsList: [...migrations], snapshot: false, silent: true },
     pool: { min: 0, max: poolSize },
-    // Waiting for a connection ends before Temporal gives up the activity, so that the try after it finds its place free.
-    driverOptions: { connectionTimeoutMillis: 10_000 },
+    driverOptions: {
+      // Waiting for a connection ends before Temporal gives up the activity, so that the next try finds its place free.
+      connectionTimeoutMillis: 10_000,
+      // A program that vanished with its machine does not hold a case, or the counter of numbers, for longer.
+      idle_in_transaction_session_timeout: 30_000,
+    },
     debug: onStatement ? ['query'] : false,
     logger: onStatement ?? (() => undefined),
     colors: false,

@@ -21,7 +21,7 @@ export interface CaseDetail extends CaseRow {
   readonly grant: CaseGrant | null;
 }
 
-export interface CaseGrant {
+interface CaseGrant {
   readonly item: string;
   readonly scope: readonly string[];
   readonly purpose: string;

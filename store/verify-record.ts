@@ -30,7 +30,7 @@ export interface RecordTip {
 }
 
 /** How a record can be wrong. Stable codes; programs act on them. */
-export const RECORD_FAULTS = {
+const RECORD_FAULTS = {
   'sequence-gap': '序号不连续：此处的记录缺失，或者被插入、改号',
   'algorithm-unknown': '哈希算法不明',
   'body-not-canonical': '内容不是规范化的 JSON（RFC 8785）',
@@ -40,7 +40,7 @@ export const RECORD_FAULTS = {
   'tail-differs': '案件登记的末条序号、哈希值与记录不符：末尾的记录被删除或者增加',
   'projection-differs': '案件登记的环节或者期限与记录不符',
 } as const;
-export type RecordFaultCode = keyof typeof RECORD_FAULTS;
+type RecordFaultCode = keyof typeof RECORD_FAULTS;
 
 export interface RecordFault {
   /** The row that is wrong; for a missing one, its number. */
