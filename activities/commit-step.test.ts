@@ -181,11 +181,11 @@ test('any text comes back as it was: quotes, backslashes, question marks, line e
   expect((await verifyCase(store().em(), first.step.caseId))?.faults).toEqual([]);
 });
 
-test('a step takes at most eight statements, an opening ten', async () => {
+test('a step takes four statements, an opening six', async () => {
   const first = opening(newCase(), { clocks: [replyClock()], tasks: [task('a')] });
   takeStatements();
   const { clocks } = await commitStep(first);
-  expect(takeStatements()).toHaveLength(10);
+  expect(takeStatements()).toHaveLength(6);
   await commitStep(nextStep(first, { clocks, tasks: [task('b')] }));
-  expect(takeStatements()).toHaveLength(8);
+  expect(takeStatements()).toHaveLength(4);
 });

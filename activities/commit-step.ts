@@ -6,16 +6,17 @@ import type { Opening } from '../machines/procedure.ts';
 import type { CommitAnswer, CommitRequest, Step } from '../machines/step.ts';
 import type { Store } from '../store/connection.ts';
 import { lockCase } from '../store/lock-case.ts';
-import { moveCase } from '../store/move-case.ts';
-import { openCase, writeParties } from '../store/open-case.ts';
+import { movedCase } from '../store/moved-case.ts';
+import { openCase, writtenParties } from '../store/open-case.ts';
 import { readFacts } from '../store/read-facts.ts';
 import { readStep } from '../store/read-step.ts';
 import { canonicalJson } from '../store/record-hash.ts';
-import { writeClocks } from '../store/write-clocks.ts';
-import { writeGrant } from '../store/write-grant.ts';
-import { writeOutbox } from '../store/write-outbox.ts';
-import { writeRecord } from '../store/write-record.ts';
-import { writeTasks } from '../store/write-tasks.ts';
+import { writeTogether } from '../store/write.ts';
+import { writtenClocks } from '../store/written-clocks.ts';
+import { writtenGrant } from '../store/written-grant.ts';
+import { writtenOutbox } from '../store/written-outbox.ts';
+import { writtenRecord } from '../store/written-record.ts';
+import { writtenTasks } from '../store/written-tasks.ts';
 import { changedFact } from './check-facts.ts';
 import { countClocks } from './count-clocks.ts';
 import { factsChanged, invalidContent, notAMember, recordFault } from './failures.ts';
@@ -44,16 +45,17 @@ export async function commitStep(
   try {
     return await store.em().transactional((em) => (step.sequence === 0 ? open : move)(em, request, clocks));
   } catch (error) {
-    // The place is free but the request id is not: it holds another place.
-    if (
-      error instanceof UniqueConstraintViolationException &&
-      constraintOf(error) === 'record_request_unique'
-    ) {
-      throw recordFault(step, 'the same request stands in another place');
-    }
+    const taken = error instanceof UniqueConstraintViolationException && TAKEN[constraintOf(error) ?? ''];
+    if (taken) throw recordFault(step, taken);
     throw error;
   }
 }
+
+/** What it means that a row of the record can't be written, by the constraint that stands against it. */
+const TAKEN: { readonly [constraint: string]: string } = {
+  record_request_unique: 'the same request stands in another place',
+  record_pkey: 'the record is longer than its case says',
+};
 
 async function open(
   em: EntityManager,
@@ -62,8 +64,13 @@ async function open(
 ): Promise<CommitAnswer> {
   const { step, opening } = request;
   if (!opening) throw recordFault(step, 'the first step of a case is its opening');
-  const hash = await writeRecord(em, recordBody(request, clocks), null, algorithmOf(request));
-  if (hash === null) return answerAgain(em, step);
+  const { hash, write } = writtenRecord(recordBody(request, clocks), null, algorithmOf(request));
+  // There is no case to lock yet. The insert waits for another run of the same commit, and one of them goes on.
+  const claimed = await em.execute<object[]>(
+    `${write.sql} on conflict (case_id, sequence) do nothing returning sequence`,
+    [...write.values],
+  );
+  if (claimed.length === 0) return answerAgain(em, step);
   // Asked after the record: what stands there already is answered, whatever the registers say by now.
   const { actor } = step;
   const { facts, subject } = opening;
@@ -74,10 +81,8 @@ async function open(
   const changed = changedFact(facts, now);
   if (changed !== undefined) throw factsChanged(changed);
   const committed = { request, clocks, hash };
-  await writeParties(em, facts);
-  await writeTasks(em, committed);
-  await writeClocks(em, committed);
-  await writeOutbox(em, request);
+  const tasksAndClocks = [...writtenTasks(committed), ...writtenClocks(committed)];
+  await writeTogether(em, [writtenParties(facts), ...tasksAndClocks, writtenOutbox(request)]);
   const caseNumber = await openCase(em, subject, committed);
   return { caseNumber, clocks, hash };
 }
@@ -93,14 +98,16 @@ async function move(
   if (locked.sequence >= step.sequence) return answerAgain(em, step);
   if (locked.sequence < step.sequence - 1) throw recordFault(step, `the record ends at ${locked.sequence}`);
   if (isByPerson(step) && !locked.member) throw notAMember();
-  const hash = await writeRecord(em, recordBody(request, clocks), locked.hash, algorithmOf(request));
-  if (hash === null) throw recordFault(step, 'the record is longer than its case says');
+  const { hash, write } = writtenRecord(recordBody(request, clocks), locked.hash, algorithmOf(request));
   const committed = { request, clocks, hash };
-  await moveCase(em, committed);
-  await writeTasks(em, committed);
-  await writeClocks(em, committed);
-  await writeGrant(em, request);
-  await writeOutbox(em, request);
+  await writeTogether(em, [
+    write,
+    ...movedCase(committed),
+    ...writtenTasks(committed),
+    ...writtenClocks(committed),
+    ...writtenGrant(request),
+    writtenOutbox(request),
+  ]);
   return { caseNumber: locked.number, clocks, hash };
 }
 

@@ -1,4 +1,3 @@
-import { raw } from '@mikro-orm/postgresql';
 import type { Clock } from '../machines/clock.ts';
 import { isRunning } from '../machines/clock.ts';
 import type { CommitRequest } from '../machines/step.ts';
@@ -11,22 +10,21 @@ export interface CommittedStep {
   readonly hash: string;
 }
 
-/** The columns of a case that a step may change. */
+/** The columns of a case that a step may change, by their names in the database. */
 export function caseProjection({ request, clocks, hash }: CommittedStep) {
   const { step, docket, stateLabel } = request;
   const running = clocks.filter(isRunning);
   const dueDays = running.map(({ dueOn }) => dueOn).filter((day) => day !== null);
   const closed = docket.snapshot.status === 'done';
   return {
-    stateLabel,
-    states: [...step.to],
-    status: closed ? ('closed' as const) : ('open' as const),
-    closedOn: closed ? step.on : null,
+    state_label: stateLabel,
+    states: step.to,
+    status: closed ? 'closed' : 'open',
+    closed_on: closed ? step.on : null,
     sequence: step.sequence,
     hash,
-    // As text: MikroORM would walk through the whole value, and write into it, to look for SQL in it.
-    snapshot: raw('?::jsonb', [JSON.stringify(docket.snapshot)]),
-    dueOn: dueDays.sort()[0] ?? null,
+    snapshot: docket.snapshot,
+    due_on: dueDays.sort()[0] ?? null,
     provisional: running.some(({ provisional }) => provisional),
     overdue: running.some(({ expired }) => expired),
   };

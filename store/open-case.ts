@@ -2,23 +2,26 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Parties, Party } from '../machines/party.ts';
 import type { Opening } from '../machines/procedure.ts';
 import { type CommittedStep, caseProjection } from './case-projection.ts';
-import { Case } from './docket/case.ts';
-import { CaseParty } from './docket/case-party.ts';
+import type { Write } from './write.ts';
 
 /** What the authority puts before the word of every case number: 潍坊, 数据. */
 export const AUTHORITY_WORD = '潍数';
 
 /** Writes who stands in a case. */
-export async function writeParties(em: EntityManager, { caseId, on, parties }: Opening): Promise<void> {
+export function writtenParties({ caseId, on, parties }: Opening): Write {
   const rows = (Object.entries(parties) as [Party, Parties[Party]][]).flatMap(([party, units = []]) =>
-    [...new Set(units)].map((unit) => ({ case: caseId, party, unit, openedOn: on, open: true })),
+    [...new Set(units)].map((unit) => ({ party, unit })),
   );
-  await em.insertMany(CaseParty, rows);
+  return {
+    sql: `insert into case_party (case_id, party, unit_code, opened_on, open)
+          select ?, party, unit, ?, true from jsonb_to_recordset(?::jsonb) as party(party text, unit text)`,
+    values: [caseId, on, JSON.stringify(rows)],
+  };
 }
 
 /**
  * Numbers a new case and writes its row. The number is taken under the lock of its counter, which is held until the
- * transaction ends: so this is its last write.
+ * transaction ends: so this is its last statement.
  * @returns the case number (案号), such as 潍数共享〔2026〕12号; its year is that of the opening
  */
 export async function openCase(
@@ -28,22 +31,26 @@ export async function openCase(
 ): Promise<string> {
   const { step, procedure, opening } = committed.request;
   const year = Number(step.on.slice(0, 4));
-  const [counter] = await em.execute<{ last: number }[]>(
-    `insert into case_counter (word, year, last) values (?, ?, 1)
-     on conflict (word, year) do update set last = case_counter.last + 1
-     returning last`,
-    [procedure.numberWord, year],
-  );
-  const number = `${AUTHORITY_WORD}${procedure.numberWord}〔${year}〕${counter?.last}号`;
-  await em.insert(Case, {
+  const row = {
     id: step.caseId,
-    number,
     procedure: procedure.id,
-    procedureVersion: procedure.version,
-    bureau: opening?.facts.parties.bureau?.[0] ?? null,
+    procedure_version: procedure.version,
+    bureau_code: opening?.facts.parties.bureau?.[0] ?? null,
     subject,
-    openedOn: step.on,
+    opened_on: step.on,
     ...caseProjection(committed),
-  });
-  return number;
+  };
+  const [opened] = await em.execute<{ number: string }[]>(
+    `with counter as (
+       insert into case_counter (word, year, last) values (?, ?, 1)
+       on conflict (word, year) do update set last = case_counter.last + 1
+       returning ?::text || word || '〔' || year || '〕' || last || '号' as number
+     )
+     insert into "case" select opened.*
+     from counter, jsonb_populate_record(null::"case", ?::jsonb || jsonb_build_object('number', counter.number)) as opened
+     returning number`,
+    [procedure.numberWord, year, AUTHORITY_WORD, JSON.stringify(row)],
+  );
+  if (!opened) throw new Error('an insert gives the row that it wrote');
+  return opened.number;
 }
