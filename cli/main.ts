@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addCalendar } from './commands/calendar.ts';
 import { addCase } from './commands/case.ts';
+import { addDemo } from './commands/demo.ts';
 import { addProcedures } from './commands/procedures.ts';
 import { addRecord } from './commands/record.ts';
 import { addRules } from './commands/rules.ts';
@@ -18,6 +19,7 @@ async function run(words: readonly string[]): Promise<number> {
   const program = inChinese(new Command('docket')).description('案卷流转：潍坊市公共数据共享申请的办理');
   program.helpCommand('help [命令]', '显示某个命令的帮助');
   addStart(program);
+  addDemo(program);
   addCalendar(program);
   addProcedures(program);
   addRules(program);

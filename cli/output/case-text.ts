@@ -6,6 +6,8 @@ import { PERIOD_BASES } from './period-words.ts';
 import { look } from './style.ts';
 import { pairs, table } from './table.ts';
 
+// `width` is given where a table stands beside or under something else: the cells that are left for it.
+
 /** Names of units by code; a code without a name stands for itself. */
 export type UnitNames = ReadonlyMap<string, string>;
 
@@ -31,9 +33,12 @@ export function caseHead(view: CaseView): string {
 }
 
 /** The open tasks of one case: what, who, until when. */
-export function caseTasks(tasks: readonly TaskView[], names: UnitNames): string {
+export function caseTasks(tasks: readonly TaskView[], names: UnitNames, width?: number): string {
   if (tasks.length === 0) return '无';
-  return table(tasks.map((task) => [task.label, who(task, names), dueText(task)]));
+  return table(
+    tasks.map((task) => [task.label, who(task, names), dueText(task)]),
+    width,
+  );
 }
 
 /** An inbox: tasks of many cases. */
@@ -49,7 +54,7 @@ export function inboxTable(tasks: readonly TaskView[]): string {
 }
 
 /** The clocks of a case: until when, how long, and how they stand. */
-export function clockTable(clocks: readonly Clock[]): string {
+export function clockTable(clocks: readonly Clock[], width?: number): string {
   if (clocks.length === 0) return '无';
   const rows = clocks.map((clock) => [
     clock.label,
@@ -58,11 +63,11 @@ export function clockTable(clocks: readonly Clock[]): string {
     lengthOf(clock),
     `${PERIOD_BASES[clock.basis]} ${articleLabels(clock.articles)}`,
   ]);
-  return table(rows);
+  return table(rows, width);
 }
 
 /** Rows of the record: sequence, day, what, by whom, and the beginning of the hash that seals the row. */
-export function recordTable(rows: readonly RecordEntry[]): string {
+export function recordTable(rows: readonly RecordEntry[], width?: number): string {
   return table(
     rows.map(({ sequence, on, backfilled, label, actor, articles, hash }) => [
       String(sequence),
@@ -73,6 +78,7 @@ export function recordTable(rows: readonly RecordEntry[]): string {
       articleLabels(articles as readonly ArticleRef[]),
       look('quiet', hash.slice(0, 12)),
     ]),
+    width,
   );
 }
 

@@ -63,7 +63,7 @@ function narrowed(widths: readonly number[], width: number): number[] {
 function line(row: readonly string[], widths: readonly number[]): string {
   const cells = row.map((cell, column) =>
     // Chinese has no spaces to break at: a line is filled to its end.
-    wrapAnsi(cell, widths[column] ?? 0, { hard: true, wordWrap: false }).split('\n'),
+    wrapAnsi(cell, widths[column] ?? 0, { hard: true, wordWrap: false, trim: false }).split('\n'),
   );
   const height = Math.max(...cells.map((parts) => parts.length));
   const lines = Array.from({ length: height }, (_, at) =>
