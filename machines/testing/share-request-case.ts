@@ -1,0 +1,83 @@
+import type { IsoDate } from '../../calendar/iso-date.ts';
+import { governingRules } from '../../statute/governing-rules.ts';
+import type { InstrumentId } from '../../statute/instruments.ts';
+import { resolveSettings } from '../../statute/settings.ts';
+import type { ItemFacts, UnitFacts } from '../facts.ts';
+import type { Actor, Party, PartyRole, Role } from '../party.ts';
+import type { Opening } from '../procedure.ts';
+import type { Intake } from '../share-request/intake.ts';
+
+interface Said {
+  /** 办法 governs when the provider is a body that 条例 does not cover; 条例 when nothing is said. */
+  readonly under?: InstrumentId;
+  /** Settings of the authority that depart from the defaults. */
+  readonly settings?: { readonly [id: string]: unknown };
+  readonly intake?: Partial<Intake>;
+  readonly item?: Partial<ItemFacts> | null;
+  readonly parties?: Opening['parties'];
+}
+
+/** The Friday on which every case of the tests begins; ten working days later is 2026-10-09 (periods.md 6.2). */
+export const BEGINS: IsoDate = '2026-09-18';
+
+/** Each party is one unit, whose code is the party's name. */
+const ONE_UNIT_EACH = {
+  requester: ['requester'],
+  provider: ['provider'],
+  bureau: ['bureau'],
+  government: ['government'],
+};
+
+const ITEM: ItemFacts = {
+  code: 'household',
+  version: 2,
+  name: '户籍登记信息',
+  provider: 'provider',
+  sharing: 'conditional',
+  dataItems: ['姓名', '住址', '户号'],
+  conditions: ['限于社会救助核对'],
+};
+
+/** The civil affairs bureau asks for two of three data items of a conditional item. */
+export function shareRequestCase(said: Said = {}): Opening<Intake> {
+  const covered = said.under !== 'weifang-measures';
+  const provider = unit('provider', covered ? '公安局' : '供水公司', covered);
+  const units = [unit('requester', '民政局', true), provider];
+  const rules = governingRules({
+    requester: { covered: true },
+    provider: { covered },
+    on: BEGINS,
+    procedure: 'share-request',
+    settings: resolveSettings(said.settings),
+  });
+  if (rules.kind !== 'governed') throw new Error('either instrument is in force on that day');
+  return {
+    caseId: 'case-1',
+    submittedBy: person('requester.clerk'),
+    on: BEGINS,
+    intake: {
+      basis: '《社会救助暂行办法》第十七条',
+      scene: '低保家庭经济状况核对',
+      scope: ['姓名', '住址'],
+      method: 'interface',
+      until: '2028-06-30',
+      papers: ['核对授权书'],
+      item: 'household',
+      ...said.intake,
+    },
+    parties: said.parties ?? ONE_UNIT_EACH,
+    units,
+    item: said.item === null ? null : { ...ITEM, ...said.item },
+    ruleSet: rules.ruleSet,
+  };
+}
+
+/** Whoever holds a role for a party in these cases. Each role is held by another person. */
+export function person(partyRole: PartyRole): Actor {
+  const [party, role] = partyRole.split('.') as [Party, Role];
+  return { person: `${party}-${role}`, unit: party, role };
+}
+
+function unit(code: string, name: string, covered: boolean): UnitFacts {
+  return { code, name: `潍坊市${name}`, level: 'city', covered, bureau: 'bureau', government: 'government' };
+}

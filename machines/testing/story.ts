@@ -1,0 +1,154 @@
+import { expect } from 'vitest';
+import { countClocks } from '../../activities/count-clocks.ts';
+import { chinaCalendar } from '../../calendar/default-calendar.ts';
+import { addDays, type IsoDate } from '../../calendar/iso-date.ts';
+import { isRunning, runningClock } from '../clock.ts';
+import type { Docket } from '../docket.ts';
+import type { Effect } from '../effect.ts';
+import type { Actor, PartyRole } from '../party.ts';
+import { type Refusal, refusalOf } from '../permission.ts';
+import type { Opening, Procedure } from '../procedure.ts';
+import type { CommitRequest } from '../step.ts';
+import { actionStep, dueStep, openingStep } from '../take-step.ts';
+
+/** What somebody does in a story. */
+export interface Move {
+  readonly type: string;
+  readonly payload: unknown;
+  readonly by: Actor;
+  /** The day of it; without one, the day on which the story stands. */
+  readonly on?: IsoDate;
+}
+
+/** The last day of a running period goes by; the story then stands on the day after. */
+export interface Expiry {
+  readonly expires: string;
+}
+
+export type Happening = Move | Expiry;
+
+/** What is to be compared after a step; what is not named is not looked at. Lists are compared whole. */
+interface Expected {
+  readonly states?: readonly string[];
+  readonly closed?: boolean;
+  /** 'provider.clerk 签收共享申请' */
+  readonly tasks?: readonly string[];
+  /** Last days of the periods that run, by period; null while one stands still. */
+  readonly due?: { readonly [period: string]: IsoDate | null };
+  /** Working days by which each period that has stopped was late, in the order of their start. */
+  readonly late?: readonly (readonly [string, number])[];
+  /** All effects but the notices. */
+  readonly effects?: readonly Effect[];
+  readonly told?: readonly PartyRole[];
+  readonly remembers?: { readonly [key: string]: unknown };
+}
+
+/** A case on the pure core, with the clocks counted as the commit counts them. */
+export interface Story {
+  readonly docket: Docket;
+  /** The day on which the story stands. */
+  readonly on: IsoDate;
+  /** The step that led here. */
+  readonly last: CommitRequest;
+  /** Steps that lead to what the test is about. Each must be permitted, or the test is wrong. */
+  after(...happenings: readonly Happening[]): Story;
+  when(happening: Happening): Outcome;
+}
+
+interface Outcome {
+  leadsTo(expected: Expected): void;
+  /** That a rule stands against it, on these articles. */
+  isAgainst(rule: string, articles: readonly string[]): void;
+  /** That the case is closed, that its state has no such step, or that the actor may not take it. */
+  isRefusedBy(reason: 'closed' | 'state' | 'actor'): void;
+  /** That its content is not as it must be, by the paths of the fields. */
+  isIncomplete(fields: readonly string[]): void;
+}
+
+/** Begins a story with the opening of a case: `given(…).after(…).when(…).leadsTo(…)`. */
+export function given(procedure: Procedure, opening: Opening): Story {
+  const { caseId, on } = opening;
+  const step = openingStep(procedure, opening, { caseId, ...frame(on, 0) });
+  return storyAfter(procedure, counted(step, opening), opening, on);
+}
+
+function storyAfter(procedure: Procedure, last: CommitRequest, opening: Opening, on: IsoDate): Story {
+  const { docket } = last;
+  const take = (happening: Happening): Story => {
+    const day = dayOf(docket, happening, on);
+    const at = { caseId: opening.caseId, ...frame(day, docket.sequence + 1) };
+    if ('expires' in happening) {
+      const clock = runningClock(docket.clocks, happening.expires);
+      if (!clock) throw new Error(`'${happening.expires}' does not run in ${last.step.to}`);
+      const due = dueStep(procedure, docket, { clock: clock.id, kind: 'due', on: day, atMs: 0 }, at);
+      return storyAfter(procedure, counted(due, opening), opening, addDays(day, 1));
+    }
+    const step = actionStep(procedure, docket, happening, happening.by, at);
+    return storyAfter(procedure, counted(step, opening), opening, day);
+  };
+  const refusal = (happening: Happening): Refusal | undefined =>
+    'expires' in happening
+      ? undefined
+      : refusalOf(procedure, docket, happening, happening.by, dayOf(docket, happening, on));
+  const permitted = (happening: Happening): Story => {
+    expect(refusal(happening), 'type' in happening ? happening.type : happening.expires).toBeUndefined();
+    return take(happening);
+  };
+  return {
+    docket,
+    on,
+    last,
+    after: (...happenings) => {
+      const [first, ...rest] = happenings;
+      const now = storyAfter(procedure, last, opening, on);
+      return first ? permitted(first).after(...rest) : now;
+    },
+    when: (happening) => ({
+      leadsTo: (expected) => expect(seen(permitted(happening).last, expected)).toEqual(expected),
+      isAgainst: (id, articles) => {
+        const rule = { id, articles };
+        expect(refusal(happening)).toMatchObject({ kind: 'not-permitted', reason: 'rule', rule });
+      },
+      isRefusedBy: (reason) =>
+        expect(refusal(happening)).toMatchObject({ kind: 'not-permitted', reason, rule: null }),
+      isIncomplete: (fields) => {
+        const found = refusal(happening);
+        expect(found?.kind === 'invalid' && found.fields.map(({ path }) => path)).toEqual(fields);
+      },
+    }),
+  };
+}
+
+/** Just what the test names, so that a failure shows the two side by side. */
+function seen({ step, docket, tasks }: CommitRequest, expected: Expected): Expected {
+  const running = docket.clocks.filter(isRunning);
+  const notices = step.effects.filter((effect) => effect.type === 'notify');
+  const context = docket.snapshot.context as { readonly [key: string]: unknown };
+  const all: Required<Expected> = {
+    states: step.to,
+    closed: docket.snapshot.status === 'done',
+    tasks: tasks.flatMap(({ party, roles, label }) => roles.map((role) => `${party}.${role} ${label}`)),
+    due: Object.fromEntries(running.map(({ period, dueOn }) => [period, dueOn])),
+    late: docket.clocks
+      .filter((clock) => !isRunning(clock))
+      .map(({ period, lateBy }) => [period, lateBy ?? -1]),
+    effects: step.effects.filter((effect) => effect.type !== 'notify'),
+    told: [...new Set(notices.flatMap(({ to }) => to))],
+    remembers: Object.fromEntries(Object.keys(expected.remembers ?? {}).map((key) => [key, context[key]])),
+  };
+  return Object.fromEntries(Object.keys(expected).map((key) => [key, all[key as keyof Expected]]));
+}
+
+function counted(request: CommitRequest, { ruleSet }: Opening): CommitRequest {
+  const clocks = countClocks(request.docket.clocks, chinaCalendar, ruleSet.settings);
+  return { ...request, docket: { ...request.docket, clocks } };
+}
+
+function dayOf(docket: Docket, happening: Happening, on: IsoDate): IsoDate {
+  if ('type' in happening) return happening.on ?? on;
+  return runningClock(docket.clocks, happening.expires)?.dueOn ?? on;
+}
+
+function frame(on: IsoDate, sequence: number) {
+  return { requestId: `request-${sequence}`, on, at: `${on}T01:00:00.000Z`, backfilled: false };
+}
