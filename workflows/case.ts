@@ -42,7 +42,14 @@ import type {
   OpenedRequest,
   StepAnswer,
 } from './messages.ts';
-import { clockRequestId, isRequestId, QUERY_CASE, UPDATE_ACT, UPDATE_OPENED } from './messages.ts';
+import {
+  clockRequestId,
+  earlierRequestId,
+  isRequestId,
+  QUERY_CASE,
+  UPDATE_ACT,
+  UPDATE_OPENED,
+} from './messages.ts';
 
 // A commit may run twice, so it is tried for as long as it takes: the step stands in the history before it.
 const { commitStep, readAnswer } = proxyActivities<Activities>({
@@ -141,7 +148,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
 
   async function takeEarlierSteps(): Promise<OpenedAnswer['refusedEarlier']> {
     for (const [index, earlier] of input.earlier.entries()) {
-      const message = await takeEarlierStep(earlier, `${input.requestId}/earlier/${index}`);
+      const message = await takeEarlierStep(earlier, earlierRequestId(input.requestId, index));
       if (message) return { index, message };
     }
     return null;

@@ -40,6 +40,11 @@ export function clockRequestId(kind: 'warning' | 'due', clock: string, on: IsoDa
   return `@${kind}/${clock}/${on}`;
 }
 
+/** The id under which an earlier step is taken that came with a submission. */
+export function earlierRequestId(submission: string, index: number): string {
+  return `${submission}/earlier/${index}`;
+}
+
 /** A step that was taken on paper before the case was entered (补录). */
 export interface EarlierStep {
   readonly action: ActionCall;

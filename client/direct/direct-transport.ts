@@ -14,9 +14,10 @@ import { findCase } from '../../store/find-case.ts';
 import { findItem } from '../../store/find-item.ts';
 import { findUnits } from '../../store/find-units.ts';
 import { openTasks } from '../../store/open-tasks.ts';
+import { readStep } from '../../store/read-step.ts';
 import type { RecordedRow } from '../../store/record-since.ts';
 import { recordSince } from '../../store/record-since.ts';
-import type { CaseInput } from '../../workflows/messages.ts';
+import { type CaseInput, earlierRequestId } from '../../workflows/messages.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, failed, notFound } from '../outcome.ts';
 import type { ActCall, StepTaken, SubmitRequest, Transport } from '../transport.ts';
@@ -65,15 +66,16 @@ export function createDirectTransport({ store, cases, nowMs, close }: DirectPart
     const content = procedure.intake.safeParse(request.intake).data;
     const asked = { actor: request.actor, content };
     const intakeOf = ({ payload }: { readonly payload: unknown }) => (payload as Opening).intake;
+    const earlier = backfill?.earlier ?? [];
     const first = await answerFromRecord(store.em(), caseId, { sequence: 0 }, asked, intakeOf);
-    if (first) return first;
+    // While earlier steps are missing from the record, the case itself has to say whether they are still to come.
+    if (first && (!first.ok || (await hasEntered(caseId, requestId, earlier.length)))) return first;
 
     const today = isoDateInShanghai(nowMs());
     const on = backfill?.submittedOn ?? today;
     const opening = await openingOf(registers(), procedure, { caseId, ...request, on });
     if (!opening.ok) return opening;
     const facts = backfill ? { ...opening.value, enteredBy: backfill.by } : opening.value;
-    const earlier = backfill?.earlier ?? [];
     const refusal = backfillRefusal(
       facts,
       earlier.map((step) => step.on),
@@ -97,6 +99,12 @@ export function createDirectTransport({ store, cases, nowMs, close }: DirectPart
       return failed({ kind: 'not-permitted', reason: 'rule', message, state: '', rule: null, permitted: [] });
     }
     return done(taken);
+  }
+
+  async function hasEntered(caseId: string, requestId: string, earlier: number): Promise<boolean> {
+    if (earlier === 0) return true;
+    const last = { requestId: earlierRequestId(requestId, earlier - 1) };
+    return (await readStep(store.em(), caseId, last)) !== undefined;
   }
 
   async function act({ case: ref, ...request }: ActCall): Promise<Outcome<StepTaken>> {
