@@ -16,6 +16,8 @@ export interface TemporalServerOptions {
   preferredPorts?: { grpc: number; ui: number };
   /** Default true. Tests do without the web pages. */
   ui?: boolean;
+  /** Values of Temporal's dynamic configuration by key, such as smaller limits for a test. */
+  dynamicConfig?: Readonly<Record<string, number | boolean>>;
 }
 
 /** A running local Temporal. */
@@ -81,6 +83,10 @@ async function launch(options: TemporalServerOptions, port: number, uiPort?: num
       ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
       ...[DATA_OPTION, databaseOf(options.home), '--namespace', NAMESPACE, '--log-level', 'error'],
       ...Object.entries(attributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
+      ...Object.entries(options.dynamicConfig ?? {}).flatMap(([key, value]) => [
+        '--dynamic-config-value',
+        `${key}=${value}`,
+      ]),
     ],
     log: logOf(options.home),
   };
