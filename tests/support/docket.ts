@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { createActivities } from '../../activities/activities.ts';
 import { chinaCalendar } from '../../calendar/default-calendar.ts';
@@ -10,7 +10,11 @@ import { createWorker } from '../../worker/create-worker.ts';
 import { freshDatabase } from './database.ts';
 import { writeOtherItems, writeTestRegisters } from './registers.ts';
 
-Runtime.install({ logger: new DefaultLogger('WARN') });
+// Refusals and lost races are what these tests are about: Temporal's warnings of them are no news.
+Runtime.install({
+  logger: new DefaultLogger('ERROR'),
+  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+});
 
 /** A whole docket: a database of its own, a worker in this process, and a client, on the servers of the run. */
 export interface TestDocket {
