@@ -4,7 +4,7 @@ import type { CommitRequest } from '../machines/step.ts';
 import { openStore } from '../store/connection.ts';
 import { findCase } from '../store/find-case.ts';
 import { nextStep, opening, replyClock, task } from '../tests/support/commit-requests.ts';
-import { CIVIL_CLERK, ITEM, UNITS } from '../tests/support/registers.ts';
+import { CIVIL_CLERK, ITEM, SUPERVISOR, UNITS } from '../tests/support/registers.ts';
 import { NO_ROWS, rowsOf } from '../tests/support/rows-of.ts';
 import { testStore } from '../tests/support/test-store.ts';
 import { type Activities, createActivities } from './activities.ts';
@@ -91,16 +91,28 @@ test.for([
   expect(await rowsOf(store(), first.step.caseId)).toEqual(written);
 });
 
-test('a text that the database cannot keep is refused as invalid, with its field', async () => {
-  const first = opening(newCase());
-  await commitStep(first);
-  const action = { type: 'signIn', payload: { notes: ['好', '坏\0'] } };
-  await expect(commitStep(nextStep(first, { step: { action } }))).rejects.toMatchObject({
-    type: 'Refused',
-    nonRetryable: true,
-    details: [{ kind: 'invalid', fields: [{ path: 'action.payload.notes.1' }] }],
-  });
+test('whoever enters an opening for another must hold the role that he claims', async () => {
+  const enteredBy = { ...SUPERVISOR, unit: 'civil' };
+  const request = opening(newCase(), { opening: { enteredBy } });
+  await expect(commitStep(request)).rejects.toMatchObject({ type: 'NotAMember' });
+  expect(await rowsOf(store(), request.step.caseId)).toEqual(NO_ROWS);
+  const lawful = opening(newCase(), { opening: { enteredBy: SUPERVISOR } });
+  expect((await commitStep(lawful)).hash).toHaveLength(64);
 });
+
+test.for(['坏\0', '坏\ud800'])(
+  'a text that the database cannot keep is refused as invalid, with its field: %j',
+  async (broken) => {
+    const first = opening(newCase());
+    await commitStep(first);
+    const action = { type: 'signIn', payload: { notes: ['好', broken] } };
+    await expect(commitStep(nextStep(first, { step: { action } }))).rejects.toMatchObject({
+      type: 'Refused',
+      nonRetryable: true,
+      details: [{ kind: 'invalid', fields: [{ path: 'action.payload.notes.1' }] }],
+    });
+  },
+);
 
 test('a day outside the calendar is refused as invalid, not tried for ever', async () => {
   const clocks = [replyClock({ workingDays: null, until: '2399-01-01' })];

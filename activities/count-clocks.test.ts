@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chinaCalendar } from '../calendar/default-calendar.ts';
 import type { Clock } from '../machines/clock.ts';
@@ -96,4 +97,24 @@ test('a clock that runs again after its pause is counted again, also when it had
     calendarVersion: VERSION,
   };
   expect(count(resumed)).toMatchObject({ dueOn: '2026-10-13' });
+});
+
+test('counting again changes nothing', () => {
+  const day = fc
+    .date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const clock = fc.record({
+    receivedOn: day,
+    workingDays: fc.integer({ min: 1, max: 60 }),
+    extensionDays: fc.integer({ min: 0, max: 10 }),
+    excluded: fc.option(day).map((from) => (from === null ? [] : [{ from }])),
+    expired: fc.boolean(),
+    stoppedOn: fc.option(day),
+  });
+  fc.assert(
+    fc.property(clock, (said) => {
+      const once = countClocks([replyClock(said)], chinaCalendar, SETTINGS);
+      expect(countClocks(once, chinaCalendar, SETTINGS)).toEqual(once);
+    }),
+  );
 });

@@ -34,6 +34,8 @@ interface CaseGrant {
  * @returns undefined when there is none, and also when there is one that the asking unit may not see
  */
 export function findCase(em: EntityManager, ref: string, scope: Scope): Promise<CaseDetail | undefined> {
+  // PostgreSQL takes no such text, and no case has such a number.
+  if (ref.includes('\0')) return Promise.resolve(undefined);
   return readAtOneMoment(em, async (tx) => {
     const visible = visibleTo(scope);
     const [held] = await tx.execute<(CaseRow & Pick<CaseDetail, 'snapshot' | 'parties' | 'grant'>)[]>(

@@ -157,7 +157,9 @@ test('a case is found by id and by number, by its parties and by nobody else', a
   expect(await findCase(em(), id, 'trusted')).toEqual(byNumber);
   expect(await findCase(em(), id, outsider)).toBeUndefined();
   expect(await findCase(em(), '潍数共享〔2026〕99号', 'trusted')).toBeUndefined();
-  expect(await findCase(em(), crypto.randomUUID(), 'trusted')).toBeUndefined();
+  for (const ref of [crypto.randomUUID(), '', "' or true --", '?', '潍\0数']) {
+    expect(await findCase(em(), ref, 'trusted')).toBeUndefined();
+  }
 });
 
 test('a record is read from any step on, by the parties and by nobody else', async () => {
