@@ -33,7 +33,8 @@ export function metaOf(node: AnyStateNode): StateMeta {
 
 /** Ids of the periods that begin when a state is entered and stop when it is left. */
 export function periodsOfState(node: AnyStateNode): string[] {
-  return node.after.map(({ delay }) => String(delay));
+  // A period with several ways out has several edges.
+  return [...new Set(node.after.map(({ delay }) => String(delay)))];
 }
 
 function withDescendants(node: AnyStateNode): AnyStateNode[] {

@@ -1,4 +1,4 @@
-import { assertEvent, assign, enqueueActions, setup } from 'xstate';
+import { assertEvent, assign, enqueueActions, setup, stateIn } from 'xstate';
 import { effectActions } from '../effect-actions.ts';
 import type { PartyRole } from '../party.ts';
 import type { Opening, StateMeta } from '../procedure.ts';
@@ -24,6 +24,9 @@ const supervision = { supervise: { actions: { type: 'superviseClocks', params: {
 const withdrawal = {
   withdraw: { target: '#share-request.withdrawn', actions: tell(['provider.clerk'], '申请已撤回') },
 } as const;
+
+/** Not while a report of misuse is open: nobody closes the case that he is reported in. */
+const endOfUse = { endUse: '#share-request.ended' } as const;
 
 /**
  * 有条件共享申请: 办法 第十九条至第二十一条, 条例 第二十条至第二十二条、第二十五条、第二十七条.
@@ -384,12 +387,20 @@ export const machine = setup({
       meta: { label: '使用中', articles: ['S21(1)', 'R25(1)'] },
       initial: 'using',
       after: {
-        'share.use': { target: 'useOver', actions: tell(['requester.clerk'], '使用时限已到，请处置数据') },
+        'share.use': [
+          {
+            // The grant ends all the same; what was reported must not be lost with it.
+            guard: stateIn('#share-request.inUse.misuseReported'),
+            target: 'useOver',
+            actions: [
+              tell(['requester.clerk'], '使用时限已到，请处置数据'),
+              tell(['bureau.head', 'provider.head'], '使用时限已到，违规使用报告尚未处置，请另行督办'),
+            ],
+          },
+          { target: 'useOver', actions: tell(['requester.clerk'], '使用时限已到，请处置数据') },
+        ],
       },
-      on: {
-        suspend: { target: 'suspended', actions: 'rememberSuspended' },
-        endUse: 'ended',
-      },
+      on: { suspend: { target: 'suspended', actions: 'rememberSuspended' } },
       states: {
         using: {
           meta: {
@@ -397,7 +408,7 @@ export const machine = setup({
             articles: ['S21(1)', 'R25(1)'],
             waits: '使用时限届满，或者当事一方提出结束、报告违规使用',
           },
-          on: { askToEnd: 'endingNegotiation', reportMisuse: 'misuseReported' },
+          on: { askToEnd: 'endingNegotiation', reportMisuse: 'misuseReported', ...endOfUse },
         },
         endingNegotiation: {
           meta: {
@@ -415,6 +426,7 @@ export const machine = setup({
             agreeToEnd: { target: 'endingFiling', actions: tell(['bureau.clerk'], '终止服务，请备案') },
             objectToEnd: { target: 'using', actions: tell(['provider.clerk'], '使用单位不同意终止') },
             withdrawEnding: 'using',
+            ...endOfUse,
           },
         },
         endingFiling: {
@@ -423,7 +435,7 @@ export const machine = setup({
             articles: ['R27(3)'],
             tasks: [{ label: '终止服务备案', by: ['bureau.clerk'], actions: ['fileEnding'] }],
           },
-          on: { fileEnding: '#share-request.ended', withdrawEnding: 'using' },
+          on: { fileEnding: '#share-request.ended', withdrawEnding: 'using', ...endOfUse },
         },
         misuseReported: {
           meta: {
@@ -449,7 +461,7 @@ export const machine = setup({
         tasks: [{ label: '处置到期数据', by: ['requester.clerk'], actions: ['endUse'] }],
       },
       entry: { type: 'setGrantStatus', params: { status: 'ended' } },
-      on: { endUse: 'ended' },
+      on: endOfUse,
     },
     suspended: {
       meta: { label: '暂停共享', articles: ['R27(2)'] },

@@ -155,6 +155,21 @@ test('a report of misuse is dismissed, or leads to a suspension with a date for 
   });
 });
 
+test('while a report of misuse is open the requester can’t close the case', () => {
+  stages.inUse().after(moves.reportMisuse()).when(moves.endUse()).isRefusedBy('state');
+});
+
+test('a report of misuse that is open when the use ends is not lost', () => {
+  stages
+    .inUse()
+    .after(moves.reportMisuse())
+    .when(moves.expires('share.use'))
+    .leadsTo({
+      states: ['useOver'],
+      told: ['requester.clerk', 'bureau.head', 'provider.head'],
+    });
+});
+
 test('what is rectified goes back into use, for the time that was agreed to', () => {
   stages
     .suspended()

@@ -12,8 +12,8 @@ interface Said {
   readonly under?: InstrumentId;
   /** Settings of the authority that depart from the defaults. */
   readonly settings?: { readonly [id: string]: unknown };
-  readonly intake?: Partial<Intake>;
-  readonly item?: Partial<ItemFacts> | null;
+  readonly intake?: { readonly scope?: readonly string[]; readonly until?: IsoDate };
+  readonly item?: Partial<ItemFacts>;
   readonly parties?: Opening['parties'];
 }
 
@@ -58,16 +58,16 @@ export function shareRequestCase(said: Said = {}): Opening<Intake> {
     intake: {
       basis: '《社会救助暂行办法》第十七条',
       scene: '低保家庭经济状况核对',
-      scope: ['姓名', '住址'],
       method: 'interface',
       until: '2028-06-30',
       papers: ['核对授权书'],
       item: 'household',
       ...said.intake,
+      scope: [...(said.intake?.scope ?? ['姓名', '住址'])],
     },
     parties: said.parties ?? ONE_UNIT_EACH,
     units,
-    item: said.item === null ? null : { ...ITEM, ...said.item },
+    item: { ...ITEM, ...said.item },
     ruleSet: rules.ruleSet,
   };
 }

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { articleExists } from '../statute/article-text.ts';
+import type { ArticleRef } from '../statute/citation.ts';
+import { periodRule } from '../statute/periods.ts';
+import { atomsInChart, idOf, metaOf, periodsOfState, statesInChart, withAncestors } from './chart.ts';
+import { actionsOfProcedure, periodIdsOf, statesOf } from './inspect.ts';
+import type { Procedure, TaskMeta } from './procedure.ts';
+import { procedures } from './registry.ts';
+
+/** What holds for every procedure there is and will be. */
+const EACH = Object.values(procedures).map((procedure): [string, Procedure] => [procedure.id, procedure]);
+
+test.for(EACH)('%s: every state has its label and its article', ([, procedure]) => {
+  for (const node of statesInChart(procedure)) {
+    expect(metaOf(node).label, idOf(node)).not.toBe('');
+    expect(metaOf(node).articles, idOf(node)).not.toEqual([]);
+  }
+});
+
+test.for(EACH)('%s: every action has its label and its article, and every rule too', ([, procedure]) => {
+  for (const { id, label, by, articles, rules } of actionsOfProcedure(procedure)) {
+    expect({ label, by, articles }, id).not.toMatchObject({ label: '' });
+    expect(by.length * articles.length, id).toBeGreaterThan(0);
+    for (const rule of rules) expect(rule.says.length * rule.articles.length, rule.id).toBeGreaterThan(0);
+  }
+});
+
+test.for(EACH)('%s: every article that is cited exists', ([, procedure]) => {
+  const actions = actionsOfProcedure(procedure);
+  const cited: ArticleRef[] = [
+    ...procedure.articles,
+    ...procedure.intakeRules.flatMap(({ articles }) => articles),
+    ...statesInChart(procedure).flatMap((node) => metaOf(node).articles),
+    ...actions.flatMap(({ articles, rules }) => [...articles, ...rules.flatMap((rule) => rule.articles)]),
+  ];
+  expect([...new Set(cited)].filter((ref) => !articleExists(ref))).toEqual([]);
+});
+
+test.for(EACH)(
+  '%s: the edges of the chart are its actions, and every action has an edge',
+  ([, procedure]) => {
+    const events = statesInChart(procedure)
+      .flatMap(({ ownEvents }) => ownEvents)
+      .filter((event) => !event.startsWith('xstate.after.'));
+    expect(new Set(events)).toEqual(new Set(Object.keys(procedure.actions)));
+  },
+);
+
+test.for(EACH)('%s: every period of the chart is in the statute, under this procedure', ([, procedure]) => {
+  for (const id of periodIdsOf(procedure)) {
+    const known = periodRule(id, 'regulation-809') ?? periodRule(id, 'weifang-measures');
+    expect(known, id).not.toBeNull();
+  }
+});
+
+test.for(EACH)('%s: every state can be left, unless it ends the case', ([, procedure]) => {
+  for (const node of atomsInChart(procedure)) {
+    const edges = withAncestors(node).flatMap(({ transitions }) => [...transitions.values()].flat());
+    const leaves = edges.some(({ target }) => target?.some((other) => idOf(other) !== idOf(node)));
+    expect(leaves, idOf(node)).toBe(node.type !== 'final');
+  }
+});
+
+test.for(EACH)(
+  '%s: every task is done by actions that its state permits to those it is laid on',
+  ([, procedure]) => {
+    for (const { node, task } of tasksInChart(procedure)) {
+      const permitted = statesOf(procedure).find(({ id }) => id === idOf(node))?.permitted;
+      for (const partyRole of task.by) {
+        const able = task.actions.filter((action) => permitted?.[partyRole]?.includes(action));
+        expect(able, `${idOf(node)} ${task.label} ${partyRole}`).not.toEqual([]);
+      }
+    }
+  },
+);
+
+test.for(EACH)('%s: every task keeps a period that runs in its state', ([, procedure]) => {
+  for (const { node, task } of tasksInChart(procedure)) {
+    if (task.period === undefined) continue;
+    expect(withAncestors(node).flatMap(periodsOfState), idOf(node)).toContain(task.period);
+  }
+});
+
+test.for(EACH)('%s: 督办 is offered where a period may be overdue, and nowhere else', ([, procedure]) => {
+  for (const node of atomsInChart(procedure)) {
+    const mayBeOverdue = withAncestors(node).some(({ after }) => after.some(({ target }) => !target));
+    const permitted = withAncestors(node).some(({ ownEvents }) => ownEvents.includes('supervise'));
+    expect(permitted, idOf(node)).toBe(mayBeOverdue);
+  }
+});
+
+function tasksInChart(procedure: Procedure) {
+  return atomsInChart(procedure).flatMap((node) =>
+    (metaOf(node).tasks ?? []).map((task: TaskMeta) => ({ node, task })),
+  );
+}
