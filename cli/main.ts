@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addCalendar } from './commands/calendar.ts';
 import { addCase } from './commands/case.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addProcedures } from './commands/procedures.ts';
 import { addRecord } from './commands/record.ts';
 import { addRules } from './commands/rules.ts';
@@ -26,6 +27,7 @@ async function run(words: readonly string[]): Promise<number> {
   addTasks(program);
   addCase(program);
   addRecord(program);
+  addDoctor(program);
   try {
     await program.parseAsync(words, { from: 'user' });
     return Number(process.exitCode ?? 0);

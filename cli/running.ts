@@ -9,6 +9,8 @@ import { answerOf } from './output/problem.ts';
 
 /** Where a docket runs. */
 export interface DocketAddress {
+  /** Who says so: DATABASE_URL and TEMPORAL_ADDRESS, or what `npm start` wrote down. */
+  readonly namedBy: 'environment' | 'start';
   readonly databaseUrl: string;
   readonly cluster: TemporalCluster;
 }
@@ -28,9 +30,9 @@ export interface Docket {
  */
 export async function findDocket(env: NodeJS.ProcessEnv = process.env): Promise<DocketAddress | undefined> {
   const cluster = clusterFrom(env);
-  if (env.DATABASE_URL && cluster) return { databaseUrl: env.DATABASE_URL, cluster };
+  if (env.DATABASE_URL && cluster) return { namedBy: 'environment', databaseUrl: env.DATABASE_URL, cluster };
   const running = await findRunning();
-  return running && { databaseUrl: running.database.url, cluster: running.cluster };
+  return running && { namedBy: 'start', databaseUrl: running.database.url, cluster: running.cluster };
 }
 
 /**
@@ -54,7 +56,7 @@ export async function withRunningDocket<Value>(work: (docket: Docket) => Promise
  * @throws {CommandFailure} `unavailable` when it does not answer
  */
 export async function withDocketAt<Value>(
-  { databaseUrl, cluster }: DocketAddress,
+  { databaseUrl, cluster }: Omit<DocketAddress, 'namedBy'>,
   work: (docket: Docket) => Promise<Value>,
 ): Promise<Value> {
   const { connectDirect } = await import('../client/direct/connect.ts');

@@ -35,7 +35,7 @@ export interface StartParts {
 }
 
 /** Ports that people expect; taken ones are stepped around. */
-const PREFERRED_PORTS = { temporal: 7233, temporalUi: 8233, postgres: 54329 };
+export const PREFERRED_PORTS = { temporal: 7233, temporalUi: 8233, postgres: 54329 };
 
 /**
  * `docket start`: brings everything up, says where it is, and stays until it is told to stop; then stops

@@ -46,8 +46,9 @@ export async function* play(
   const scene = async (told: Omit<PlayedScene, 'view' | 'clocks' | 'rows'>): Promise<PlayedScene> => {
     const view = answerOf(await client.get(caseId, reader));
     const record = answerOf(await client.record(caseId, reader));
-    const rows = record.filter(({ sequence }) => sequence > seen);
-    seen = record.at(-1)?.sequence ?? seen;
+    // The clock may add a row between the two readings: it belongs to the next scene.
+    const rows = record.filter(({ sequence }) => sequence > seen && sequence <= view.sequence);
+    seen = view.sequence;
     const clocks = view.clocks.filter((clock) => isRunning(clock) || running.has(clock.id));
     running = new Set(view.clocks.filter(isRunning).map(({ id }) => id));
     return { ...told, view, clocks, rows };

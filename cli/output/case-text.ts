@@ -68,6 +68,7 @@ export function clockTable(clocks: readonly Clock[], width?: number): string {
 
 /** Rows of the record: sequence, day, what, by whom, and the beginning of the hash that seals the row. */
 export function recordTable(rows: readonly RecordEntry[], width?: number): string {
+  if (rows.length === 0) return '无';
   return table(
     rows.map(({ sequence, on, backfilled, label, actor, articles, hash }) => [
       String(sequence),
