@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { createActivities } from '../../activities/activities.ts';
 import { chinaCalendar } from '../../calendar/default-calendar.ts';
@@ -8,13 +8,8 @@ import { createDocketClient, type DocketClient } from '../../client/docket-clien
 import { openStore, type Store } from '../../store/connection.ts';
 import { createWorker } from '../../worker/create-worker.ts';
 import { freshDatabase } from './database.ts';
+import './quiet-runtime.ts';
 import { writeOtherItems, writeTestRegisters } from './registers.ts';
-
-// Refusals and lost races are what these tests are about: Temporal's warnings of them are no news.
-Runtime.install({
-  logger: new DefaultLogger('ERROR'),
-  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
-});
 
 /** A whole docket: a database of its own, a worker in this process, and a client, on the servers of the run. */
 export interface TestDocket {
@@ -29,10 +24,15 @@ export interface TestDocket {
   close(): Promise<void>;
 }
 
-/** @param options.address of another Temporal than that of the run */
-export async function testDocket(options: { readonly address?: string } = {}): Promise<TestDocket> {
+/**
+ * @param options.address of another Temporal than that of the run
+ * @param options.taskQueue instead of one that nobody else uses
+ */
+export async function testDocket(
+  options: { readonly address?: string; readonly taskQueue?: string } = {},
+): Promise<TestDocket> {
   const address = options.address ?? inject('temporalAddress');
-  const taskQueue = `docket-${crypto.randomUUID()}`;
+  const { taskQueue = `docket-${crypto.randomUUID()}` } = options;
   const database = await freshDatabase();
   const store = openStore(database.url);
   await writeTestRegisters(store);
