@@ -1,0 +1,119 @@
+import { assertEvent, assign, enqueueActions, setup } from 'xstate';
+import { effectActions } from '../effect-actions.ts';
+import type { Opening, StateMeta } from '../procedure.ts';
+import { REPLY } from './actions/extension.ts';
+import type { ShareRequestEvent } from './actions.ts';
+import type { ShareRequestContext } from './context.ts';
+import type { Intake } from './intake.ts';
+import * as remember from './memory.ts';
+
+/** A period is a delay of the chart; how long it is the law says, and the workflow waits (docs/decisions/0002). */
+const period = () => Number.MAX_SAFE_INTEGER;
+
+/** The words of the chart: its types, periods, guards, and what a request remembers from a step. */
+export const chart = setup({
+  types: {
+    context: {} as ShareRequestContext,
+    events: {} as ShareRequestEvent,
+    input: {} as Opening<Intake>,
+    meta: {} as StateMeta,
+  },
+  delays: {
+    'share.reply': period,
+    'share.delivery': period,
+    'share.confirm': period,
+    'share.use': period,
+    'share.rectify': period,
+  },
+  guards: {
+    draftAgrees: ({ context }) => context.draft?.content.decision === 'agree',
+    ordersSharing: ({ event }) => {
+      assertEvent(event, 'recordDisputeOutcome');
+      return event.payload.outcome === 'share' || event.payload.outcome === 'share-in-part';
+    },
+    deniesSharing: ({ event }) => {
+      assertEvent(event, 'recordDisputeOutcome');
+      return event.payload.outcome === 'not-share';
+    },
+  },
+  actions: {
+    ...effectActions,
+    rememberApplication: assign(({ event }) => {
+      assertEvent(event, 'resubmitApplication');
+      return remember.application(event);
+    }),
+    rememberSupplementAsked: assign(({ event }) => {
+      assertEvent(event, 'askForSupplement');
+      return remember.supplementAsked(event);
+    }),
+    rememberSupplementSupplied: assign(({ context, event }) => {
+      assertEvent(event, 'supply');
+      return remember.supplementSupplied(context, event);
+    }),
+    rememberSecurityReview: assign(({ event }) => {
+      assertEvent(event, 'recordSecurityReview');
+      return remember.securityReview(event);
+    }),
+    rememberDraft: assign(({ context, event }) => {
+      assertEvent(event, 'draftReply');
+      return remember.draft(context, event);
+    }),
+    rememberSigned: assign(({ context, event }) => {
+      assertEvent(event, 'sign');
+      return remember.signed(context, event);
+    }),
+    rememberOrdered: assign(({ context, event }) => {
+      assertEvent(event, 'recordDisputeOutcome');
+      return remember.ordered(context, event);
+    }),
+    rememberExtensionAsked: assign(({ event }) => {
+      assertEvent(event, 'askForExtension');
+      return { extensionAsked: event.payload.workingDays };
+    }),
+    rememberExtensionGiven: assign(({ context }) => ({
+      extensions: [...context.extensions, context.extensionAsked ?? 0],
+      extensionAsked: null,
+    })),
+    rememberReplyOverdue: assign({ replyOverdue: true }),
+    rememberDelivered: assign({ delivered: true }),
+    forgetExtensionAsked: assign({ extensionAsked: null }),
+    rememberSuspended: assign(({ event }) => {
+      assertEvent(event, 'suspend');
+      return remember.suspended(event.payload.rectifyBy, false);
+    }),
+    rememberFellShort: assign(({ event }) => {
+      assertEvent(event, 'rejectRectification');
+      return remember.suspended(event.payload.rectifyBy, true);
+    }),
+    // When the clock starts is the authority's setting (periods.md, table 7, row 3); signing in is one of its values.
+    startClockAtSignIn: enqueueActions(({ enqueue, context }) => {
+      if (context.opening.ruleSet.settings['receipt.moment'] !== 'sign-in') return;
+      enqueue.assign({ replyOverdue: false });
+      enqueue({ type: 'restartClock', params: { period: REPLY } });
+    }),
+    // What a supplement does to the reply period is the authority's setting (row 5); by default it runs on. Under the
+    // others it stands still meanwhile, so that the requester's delay is not the provider's. But a period that has
+    // ended is over: no supplement makes good that the reply is late.
+    pauseForSupplement: enqueueActions(({ enqueue, context }) => {
+      const effect = context.opening.ruleSet.settings['supplement.effect-on-reply'];
+      if (effect === 'run-on' || context.replyOverdue) return;
+      enqueue({ type: 'suspendClock', params: { period: REPLY } });
+    }),
+    goOnAfterSupplement: enqueueActions(({ enqueue, context }) => {
+      const effect = context.opening.ruleSet.settings['supplement.effect-on-reply'];
+      if (effect === 'run-on' || context.replyOverdue) return;
+      enqueue({ type: effect === 'pause' ? 'resumeClock' : 'restartClock', params: { period: REPLY } });
+    }),
+    grantUse: enqueueActions(({ enqueue, context }) => {
+      const { agreed, application, opening } = context;
+      if (!agreed || !opening.item) return;
+      const grant = {
+        item: opening.item.code,
+        scope: agreed.scope,
+        purpose: application.scene,
+        until: agreed.until,
+      };
+      enqueue({ type: 'recordGrant', params: { grant } });
+    }),
+  },
+});
