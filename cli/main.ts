@@ -1,33 +1,10 @@
-import { Command } from 'commander';
-import { addCalendar } from './commands/calendar.ts';
-import { addCase } from './commands/case.ts';
-import { addDemo } from './commands/demo.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addProcedures } from './commands/procedures.ts';
-import { addRecord } from './commands/record.ts';
-import { addRules } from './commands/rules.ts';
-import { addStart } from './commands/start.ts';
-import { addTasks } from './commands/tasks.ts';
+import type { Command } from 'commander';
 import { report } from './output/report.ts';
-import { inChinese } from './output/usage.ts';
+import { docketProgram } from './program.ts';
 
-/**
- * The `docket` command. What a command needs is loaded when it is chosen, so that those which need no server start
- * at once.
- * @returns the exit code
- */
+/** Runs a command line. @returns the exit code */
 async function run(words: readonly string[]): Promise<number> {
-  const program = inChinese(new Command('docket')).description('案卷流转：潍坊市公共数据共享申请的办理');
-  program.helpCommand('help [命令]', '显示某个命令的帮助');
-  addStart(program);
-  addDemo(program);
-  addCalendar(program);
-  addProcedures(program);
-  addRules(program);
-  addTasks(program);
-  addCase(program);
-  addRecord(program);
-  addDoctor(program);
+  const program = docketProgram();
   try {
     await program.parseAsync(words, { from: 'user' });
     return Number(process.exitCode ?? 0);

@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -12,17 +14,26 @@ export interface Finished {
 }
 
 /**
- * Runs the real command as a child process, as a user would, in a place where no docket runs.
+ * Runs the real command as a child process, as a user would; by default in a place where no docket runs.
  * @param env added to a clean environment
+ * @param input for its standard input
  */
-export function runDocket(words: readonly string[], env: Readonly<Record<string, string>> = {}): Finished {
+export async function runDocket(
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input = '',
+): Promise<Finished> {
   const nowhere = join(tmpdir(), 'docket-that-is-not-there');
-  const done = spawnSync(process.execPath, [main, ...words], {
-    encoding: 'utf8',
-    timeout: 120_000,
+  const child = spawn(process.execPath, [main, ...words], {
     env: { PATH: process.env.PATH, DOCKET_HOME: nowhere, ...env },
   });
-  return { code: done.status, stdout: done.stdout, stderr: done.stderr };
+  child.stdin.end(input);
+  const [[code], stdout, stderr] = await Promise.all([
+    once(child, 'close'),
+    text(child.stdout),
+    text(child.stderr),
+  ]);
+  return { code, stdout, stderr };
 }
 
 /** The one JSON document on stdout. */

@@ -4,7 +4,7 @@ import type { Transport } from '../client/transport.ts';
 import { findRunning } from '../stack/run-file.ts';
 import { clusterFrom, type TemporalCluster } from '../stack/temporal-cluster.ts';
 import type { Store } from '../store/connection.ts';
-import { CommandFailure } from './output/failure.ts';
+import { CommandFailure, invalid } from './output/failure.ts';
 import { answerOf } from './output/problem.ts';
 
 /** Where a docket runs. */
@@ -27,10 +27,13 @@ export interface Docket {
 /**
  * Where the running docket is: what DATABASE_URL and TEMPORAL_ADDRESS name, when both are set; else the one that
  * `npm start` brought up; undefined when there is none.
+ * @throws {CommandFailure} `invalid` when DATABASE_URL names no database
  */
 export async function findDocket(env: NodeJS.ProcessEnv = process.env): Promise<DocketAddress | undefined> {
   const cluster = clusterFrom(env);
-  if (env.DATABASE_URL && cluster) return { namedBy: 'environment', databaseUrl: env.DATABASE_URL, cluster };
+  if (env.DATABASE_URL && cluster) {
+    return { namedBy: 'environment', databaseUrl: requireDatabaseUrl(env.DATABASE_URL), cluster };
+  }
   const running = await findRunning();
   return running && { namedBy: 'start', databaseUrl: running.database.url, cluster: running.cluster };
 }
@@ -72,4 +75,11 @@ export async function withDocketAt<Value>(
     await client.close();
     await store.close();
   }
+}
+
+function requireDatabaseUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return text;
+  // The address may hold a password: it is not repeated.
+  throw invalid('bad-database-url', 'DATABASE_URL 应当如 postgresql://用户:密码@主机:5432/数据库名。');
 }

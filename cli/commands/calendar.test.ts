@@ -4,8 +4,8 @@ import { jsonOf, runDocket } from '../run-docket.test-support.ts';
 const dueOf = (received: string, days: string, ...more: string[]) =>
   runDocket(['calendar', 'due', '--received', received, '--days', days, '--json', ...more]);
 
-test('due: ten working days from 2026-09-18 end after 中秋 and 国庆', () => {
-  const done = dueOf('2026-09-18', '10');
+test('due: ten working days from 2026-09-18 end after 中秋 and 国庆', async () => {
+  const done = await dueOf('2026-09-18', '10');
   expect(done.code).toBe(0);
   expect(jsonOf(done)).toEqual({
     received: '2026-09-18',
@@ -16,8 +16,8 @@ test('due: ten working days from 2026-09-18 end after 中秋 and 国庆', () => 
   });
 });
 
-test('due --explain names each day, and the notice that decides it', () => {
-  const { days } = jsonOf(dueOf('2026-09-18', '2', '--explain')) as { days: unknown };
+test('due --explain names each day, and the notice that decides it', async () => {
+  const { days } = jsonOf(await dueOf('2026-09-18', '2', '--explain')) as { days: unknown };
   expect(days).toEqual([
     {
       date: '2026-09-18',
@@ -31,8 +31,8 @@ test('due --explain names each day, and the notice that decides it', () => {
   ]);
 });
 
-test('due: a count that enters a year without a notice is provisional and says so', () => {
-  const done = dueOf('2026-12-18', '10');
+test('due: a count that enters a year without a notice is provisional and says so', async () => {
+  const done = await dueOf('2026-12-18', '10');
   expect(done.code).toBe(0);
   expect(jsonOf(done)).toMatchObject({
     due: '2027-01-04',
@@ -41,8 +41,8 @@ test('due: a count that enters a year without a notice is provisional and says s
   });
 });
 
-test('due is read by people as aligned lines in Chinese', () => {
-  const { stdout } = runDocket(['calendar', 'due', '--received', '2026-09-30', '--days', '10']);
+test('due is read by people as aligned lines in Chinese', async () => {
+  const { stdout } = await runDocket(['calendar', 'due', '--received', '2026-09-30', '--days', '10']);
   expect(stdout).toBe('收到之日  2026-09-30 周三\n期限      10 个工作日\n届满日    2026-10-20 周二\n');
 });
 
@@ -51,8 +51,8 @@ test.for([
   ['2026-10-01', false, '国庆节放假', '国办发明电〔2025〕7号'],
   ['2026-11-22', false, '周末', '《国务院关于职工工作时间的规定》第七条'],
   ['2026-11-23', true, '工作日', '《国务院关于职工工作时间的规定》第七条'],
-] as const)('check %s: working is %s, %s', ([date, working, reason, source]) => {
-  const done = runDocket(['calendar', 'check', date, '--json']);
+] as const)('check %s: working is %s, %s', async ([date, working, reason, source]) => {
+  const done = await runDocket(['calendar', 'check', date, '--json']);
   expect(done.code).toBe(0);
   expect(jsonOf(done)).toEqual({
     date,
@@ -83,16 +83,16 @@ test.for([
   [['calendar', 'check'], 'missing-argument', '日期'],
   [['calendar', 'check', '2026-10-10', '--jsn'], 'unknown-option', '--json'],
   [['calendr'], 'unknown-command', 'calendar'],
-] as const)('%s is bad input: %s', ([words, code, named]) => {
-  const done = runDocket([...words, '--json']);
+] as const)('%s is bad input: %s', async ([words, code, named]) => {
+  const done = await runDocket([...words, '--json']);
   expect(done.code).toBe(2);
   expect(done.stderr).toContain(named);
   expect(done.stderr).toMatch(/\p{Script=Han}/u);
   expect(jsonOf(done)).toEqual({ error: { kind: 'invalid', code, message: done.stderr.trimEnd() } });
 });
 
-test('without --json a failure leaves stdout empty', () => {
-  const done = runDocket(['calendar', 'check', '2026-13-45']);
+test('without --json a failure leaves stdout empty', async () => {
+  const done = await runDocket(['calendar', 'check', '2026-13-45']);
   expect(done).toEqual({
     code: 2,
     stdout: '',

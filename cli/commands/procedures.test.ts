@@ -13,8 +13,8 @@ interface Described {
   readonly periods: readonly { readonly id: string }[];
 }
 
-test('procedures --json is an array of states, actions and periods, as documented', () => {
-  const done = runDocket(['procedures', '--json']);
+test('procedures --json is an array of states, actions and periods, as documented', async () => {
+  const done = await runDocket(['procedures', '--json']);
   expect(done.code).toBe(0);
   const [share] = jsonOf(done) as Described[];
   expect(share).toMatchObject({ id: 'share-request', version: 1, title: '有条件共享申请' });
@@ -43,16 +43,16 @@ test('procedures --json is an array of states, actions and periods, as documente
   );
 });
 
-test('a state that is not final is permitted something, or says what it waits for', () => {
-  const [share] = jsonOf(runDocket(['procedures', '--json'])) as Described[];
+test('a state that is not final is permitted something, or says what it waits for', async () => {
+  const [share] = jsonOf(await runDocket(['procedures', '--json'])) as Described[];
   const idle = share?.states.filter(
     ({ final, permitted, waits }) => !final && Object.keys(permitted).length === 0 && waits === undefined,
   );
   expect(idle).toEqual([]);
 });
 
-test('people read labels in Chinese', () => {
-  const { code, stdout } = runDocket(['procedures']);
+test('people read labels in Chinese', async () => {
+  const { code, stdout } = await runDocket(['procedures']);
   expect(code).toBe(0);
   expect(stdout).toContain('有条件共享申请');
   expect(stdout).toMatch(/^ {2}签发答复 +sign +数据提供单位 负责人 +/m);

@@ -3,8 +3,15 @@ import { jsonOf, runDocket } from '../run-docket.test-support.ts';
 
 const rulesOf = (...words: string[]) => runDocket(['rules', ...words, '--json']);
 
-test('both sides under 条例: its periods, with the extension that the bureau may consent to', () => {
-  const done = rulesOf('--requester-covered', 'true', '--provider-covered', 'true', '--on', '2026-11-23');
+test('both sides under 条例: its periods, with the extension that the bureau may consent to', async () => {
+  const done = await rulesOf(
+    '--requester-covered',
+    'true',
+    '--provider-covered',
+    'true',
+    '--on',
+    '2026-11-23',
+  );
   expect(done.code).toBe(0);
   expect(jsonOf(done)).toMatchObject({
     procedure: 'share-request',
@@ -31,23 +38,33 @@ test.for([
   ['true', 'false'],
   ['false', 'true'],
   ['false', 'false'],
-])('requester covered %s, provider covered %s: 办法, which knows no extension', ([requester, provider]) => {
-  const done = rulesOf(
-    ...['--requester-covered', requester ?? '', '--provider-covered', provider ?? ''],
-    ...['--on', '2026-11-23', '--procedure', 'share-request'],
-  );
-  expect(done.code).toBe(0);
-  expect(jsonOf(done)).toMatchObject({
-    instrument: 'weifang-measures',
-    periods: {
-      'share.reply': { amount: 10, extension: null, article: '办法第二十条第三款' },
-      'share.delivery': { amount: null, basis: 'internal' },
-    },
-  });
-});
+])(
+  'requester covered %s, provider covered %s: 办法, which knows no extension',
+  async ([requester, provider]) => {
+    const done = await rulesOf(
+      ...['--requester-covered', requester ?? '', '--provider-covered', provider ?? ''],
+      ...['--on', '2026-11-23', '--procedure', 'share-request'],
+    );
+    expect(done.code).toBe(0);
+    expect(jsonOf(done)).toMatchObject({
+      instrument: 'weifang-measures',
+      periods: {
+        'share.reply': { amount: 10, extension: null, article: '办法第二十条第三款' },
+        'share.delivery': { amount: null, basis: 'internal' },
+      },
+    });
+  },
+);
 
-test('after 办法 has lapsed nothing governs a side outside 条例, and the answer says what to do', () => {
-  const done = rulesOf('--requester-covered', 'true', '--provider-covered', 'false', '--on', '2027-02-01');
+test('after 办法 has lapsed nothing governs a side outside 条例, and the answer says what to do', async () => {
+  const done = await rulesOf(
+    '--requester-covered',
+    'true',
+    '--provider-covered',
+    'false',
+    '--on',
+    '2027-02-01',
+  );
   expect(done.code).toBe(0);
   expect(jsonOf(done)).toMatchObject({
     instrument: null,
@@ -56,8 +73,8 @@ test('after 办法 has lapsed nothing governs a side outside 条例, and the ans
   });
 });
 
-test('people read the instrument, the reasons with their articles, and the periods', () => {
-  const { stdout, code } = runDocket([
+test('people read the instrument, the reasons with their articles, and the periods', async () => {
+  const { stdout, code } = await runDocket([
     ...['rules', '--requester-covered', 'true', '--provider-covered', 'true', '--on', '2026-11-23'],
   ]);
   expect(code).toBe(0);
@@ -81,8 +98,8 @@ test.for([
     'unknown-procedure',
     'share-request',
   ],
-] as const)('%s is bad input: %s', ([words, code, named]) => {
-  const done = rulesOf(...words);
+] as const)('%s is bad input: %s', async ([words, code, named]) => {
+  const done = await rulesOf(...words);
   expect(done.code).toBe(2);
   expect(jsonOf(done)).toMatchObject({ error: { kind: 'invalid', code } });
   expect(done.stderr).toContain(named);

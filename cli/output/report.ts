@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { CalendarError } from '../../calendar/errors.ts';
 import { StackError } from '../../stack/errors.ts';
 import { StatuteError } from '../../statute/error.ts';
+import { startTexts } from '../start-texts.ts';
 import { CommandFailure, EXIT_CODES, invalid } from './failure.ts';
 import { usageFailure } from './usage.ts';
 
@@ -42,7 +43,11 @@ function failureOf(error: unknown, command: string): CommandFailure {
   if (error instanceof CommanderError) return usageFailure(error, command);
   if (error instanceof CalendarError) return invalid(error.code, `${error.message}。`);
   if (error instanceof StatuteError) return invalid(error.code, error.message);
-  if (error instanceof StackError) return new CommandFailure('unavailable', error.code, error.message);
+  if (error instanceof StackError) {
+    // The stack tells details in English; what to do is told in the user's language first.
+    const remedy = startTexts({ DOCKET_LANG: 'zh' }).remedy(error.code);
+    return new CommandFailure('unavailable', error.code, `${remedy ?? ''}\n${error.message}`.trim());
+  }
   const why = error instanceof Error ? error.message : String(error);
   return new CommandFailure(
     'fault',
