@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import pack from '../package.json' with { type: 'json' };
 import { addCalendar } from './commands/calendar.ts';
 import { addCase } from './commands/case.ts';
 import { addDemo } from './commands/demo.ts';
@@ -14,6 +15,7 @@ import { inChinese } from './output/usage.ts';
 export function docketProgram(): Command {
   const program = inChinese(new Command('docket'))
     .description('案卷流转：潍坊市公共数据共享申请的办理')
+    .version(pack.version, '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示某个命令的帮助');
   addStart(program);
   addDemo(program);

@@ -6,13 +6,15 @@ import type { ActorOptions } from './options.ts';
 import { CommandFailure } from './output/failure.ts';
 
 /**
- * Who looks at a case: the person that the options name. When they name nobody, an observer of the requester, who sees everything and may do nothing.
- * Whoever can run this command beside the database is trusted to read it.
+ * Who looks at a case: the person that the options name. When they name nobody, an observer of the unit that they
+ * name, or else of the requester: one who sees everything and may do nothing. Whoever can run this command beside the
+ * database is trusted to read it.
  * @throws {CommandFailure} `not-found`
  */
 export async function viewerOf(store: Store, ref: string, options: ActorOptions): Promise<Actor> {
-  const { person } = options;
+  const { person, unit } = options;
   if (person !== undefined) return actorFrom(store, { ...options, person });
+  if (unit !== undefined) return { person: 'console', unit, role: 'observer' };
   const held = await findCase(store.em(), ref, 'trusted');
   const [party] = held?.parties.filter((one) => one.party === 'requester') ?? [];
   if (!party) throw new CommandFailure('not-found', 'not-found', `没有案号或者编号为“${ref}”的案件。`);

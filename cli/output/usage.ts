@@ -1,4 +1,4 @@
-import type { Command, CommanderError } from 'commander';
+import type { Command, CommanderError, Option } from 'commander';
 import stringWidth from 'string-width';
 import { type CommandFailure, invalid } from './failure.ts';
 
@@ -60,6 +60,7 @@ export function inChinese(command: Command): Command {
     .configureOutput({ outputError: () => {} })
     .configureHelp({
       displayWidth: stringWidth,
+      optionDescription,
       styleTitle: (title) => titles[title] ?? title,
       styleUsage: inChineseTerms,
       styleSubcommandTerm: inChineseTerms,
@@ -69,4 +70,13 @@ export function inChinese(command: Command): Command {
 
 function inChineseTerms(text: string): string {
   return text.replace('[options]', '[选项]').replace('[command]', '<命令>');
+}
+
+/** The description with its choices and its default. */
+function optionDescription({ description, argChoices, defaultValue }: Option): string {
+  const more = [
+    ...(argChoices ? [`可以是 ${argChoices.join('、')}`] : []),
+    ...(defaultValue === undefined ? [] : [`不写则为 ${defaultValue}`]),
+  ];
+  return more.length > 0 ? `${description}（${more.join('；')}）` : description;
 }
