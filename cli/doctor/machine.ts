@@ -1,4 +1,7 @@
-import { openHome } from '../../stack/home.ts';
+import { existsSync } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { homeFolder } from '../../stack/home.ts';
 import { freePort } from '../../stack/ports.ts';
 import { PREFERRED_PORTS } from '../start.ts';
 import { type Check, fail, ok, warn, why } from './check.ts';
@@ -23,11 +26,15 @@ function nodeCheck(): Check {
   );
 }
 
+/** Looks without writing: a folder that is not there yet is made by `npm start` in the nearest one that is. */
 async function stateCheck(): Promise<Check> {
   const subject = { id: 'state-folder', label: '状态目录' };
+  const root = homeFolder();
+  let nearest = root;
+  while (!existsSync(nearest)) nearest = dirname(nearest);
   try {
-    const { root } = await openHome();
-    return ok(subject, `${root} 可写`);
+    await access(nearest, constants.W_OK);
+    return ok(subject, nearest === root ? `${root} 可写` : `${root} 尚未建立，可以建立`);
   } catch (error) {
     return fail(subject, why(error), '请改为可写，或者用 DOCKET_HOME 指定其他目录。');
   }
