@@ -1,0 +1,103 @@
+import type { AnyStateNode } from 'xstate';
+import { periods } from '../statute/periods.ts';
+import { childrenOf, idOf, metaOf, statesInChart, withAncestors } from './chart.ts';
+import type { Procedure } from './procedure.ts';
+
+interface Edge {
+  readonly from: AnyStateNode;
+  readonly to: AnyStateNode;
+  readonly label: string;
+}
+
+/** A procedure's statechart as a Mermaid `stateDiagram-v2`, with the Chinese labels of its states and actions. */
+export function stateDiagram(procedure: Procedure): string {
+  const edges = edgesOf(procedure);
+  const inside = (parent: AnyStateNode, depth: number): string[] => {
+    const states = childrenOf(parent).flatMap((node) => drawn(node, depth));
+    return [...states, ...arrowsIn(parent, edges).map((line) => indented(line, depth))];
+  };
+  const drawn = (node: AnyStateNode, depth: number): string[] => {
+    const head = `state "${metaOf(node).label}" as ${nameOf(node)}`;
+    if (childrenOf(node).length === 0) return [indented(head, depth)];
+    const regions =
+      node.type === 'parallel'
+        ? childrenOf(node).map((region) => inside(region, depth + 1))
+        : [inside(node, depth + 1)];
+    const body = regions.flatMap((lines, at) => (at === 0 ? lines : [indented('--', depth + 1), ...lines]));
+    return [indented(`${head} {`, depth), ...body, indented('}', depth)];
+  };
+  return ['stateDiagram-v2', ...inside(procedure.machine.root, 1), ''].join('\n');
+}
+
+/** One case's life in few words: the outermost states, one arrow between any two of them. */
+export function lifeDiagram(procedure: Procedure): string {
+  const { root } = procedure.machine;
+  const edges = edgesOf(procedure)
+    .map(({ from, to, label }) => ({ from: outermost(from), to: outermost(to), label }))
+    .filter(({ from, to }) => from !== to);
+  const lines = [
+    ...childrenOf(root).map((node) => `state "${metaOf(node).label}" as ${nameOf(node)}`),
+    ...arrowsIn(root, edges),
+  ];
+  return ['stateDiagram-v2', ...lines.map((line) => indented(line, 1)), ''].join('\n');
+}
+
+/** The arrows between the states right inside one, and out of them; several from one state to another are one. */
+function arrowsIn(parent: AnyStateNode, edges: readonly Edge[]): string[] {
+  const own = edges.filter(({ from, to }) => innermostAround(from, to) === parent);
+  const pairs = Map.groupBy(own, ({ from, to }) => `${nameOf(from)} --> ${nameOf(to)}`);
+  return [
+    `[*] --> ${nameOf(initialOf(parent))}`,
+    ...[...pairs].map(
+      ([pair, all]) => `${pair}: ${[...new Set(all.map(({ label }) => label))].join('<br/>')}`,
+    ),
+    ...childrenOf(parent)
+      .filter(({ type }) => type === 'final')
+      .map((end) => `${nameOf(end)} --> [*]`),
+  ];
+}
+
+/** Every edge that leads somewhere else; what only remembers something or calls somebody is not drawn. */
+function edgesOf(procedure: Procedure): Edge[] {
+  return statesInChart(procedure).flatMap((from) =>
+    [...from.transitions].flatMap(([event, ways]) =>
+      ways.flatMap(({ target, description }) => {
+        const to = target?.[0];
+        if (!to) return [];
+        const name = procedure.actions[event]?.label ?? endOfPeriod(from, event);
+        return [{ from, to, label: description === undefined ? name : `${name}（${description}）` }];
+      }),
+    ),
+  );
+}
+
+/** @throws {Error} when the event is neither an action nor the end of a period: a fault of the procedure */
+function endOfPeriod(node: AnyStateNode, event: string): string {
+  const id = node.after.find(({ eventType }) => eventType === event)?.delay;
+  const period = periods.find((one) => one.id === id);
+  if (!period) throw new Error(`'${event}' is neither an action nor the end of a period`);
+  return `${period.label}届满`;
+}
+
+/** Mermaid draws an arrow rightly only in the innermost state that holds both of its ends. */
+function innermostAround(from: AnyStateNode, to: AnyStateNode): AnyStateNode | undefined {
+  const around = withAncestors(from).slice(1);
+  return around.find((node) => withAncestors(to).slice(1).includes(node));
+}
+
+function outermost(node: AnyStateNode): AnyStateNode {
+  return withAncestors(node).at(-2) ?? node;
+}
+
+function initialOf(node: AnyStateNode): AnyStateNode {
+  return node.initial.target[0] ?? node;
+}
+
+/** Mermaid's names take no dots. */
+function nameOf(node: AnyStateNode): string {
+  return idOf(node).replaceAll('.', '_');
+}
+
+function indented(line: string, depth: number): string {
+  return `${'  '.repeat(depth)}${line}`;
+}
