@@ -1,5 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { dropEndedConnections } from './drop-ended-connections.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations.ts';
 
@@ -35,6 +36,7 @@ export function openStore(databaseUrl: string, options: StoreOptions = {}): Stor
       connectionTimeoutMillis: 10_000,
       // A program that vanished with its machine does not hold a case, or the counter of numbers, for longer.
       idle_in_transaction_session_timeout: 30_000,
+      onPoolCreated: dropEndedConnections,
     },
     debug: onStatement ? ['query'] : false,
     logger: onStatement ?? (() => undefined),
