@@ -92,7 +92,8 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   setHandler(act, (request) => turn.runExclusive(() => takeAction(request)), {
     validator: (request) => {
       if (!isRequestId(request.requestId)) throw requestIdFailure();
-      if (!answered.has(request.requestId)) refuseUnlessPermitted(request);
+      // While a step is under way only the handler can tell: what that step leads to may stand in the record already.
+      if (!turn.isLocked() && !answered.has(request.requestId)) refuseUnlessPermitted(request);
     },
   });
 
