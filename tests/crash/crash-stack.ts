@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { connectDirect } from '../../client/direct/connect.ts';
 import type { DocketClient } from '../../client/docket-client.ts';
 import { createDocketClient } from '../../client/docket-client.ts';
+import type { Outcome } from '../../client/outcome.ts';
+import type { ActCall, StepTaken } from '../../client/transport.ts';
 import { openHome } from '../../stack/home.ts';
 import { type PostgresServer, startPostgresServer } from '../../stack/postgres-server.ts';
 import { findTemporal } from '../../stack/temporal-binary.ts';
@@ -17,6 +20,13 @@ import { writeTestRegisters } from '../support/registers.ts';
 import type { Fault } from './fault.ts';
 
 const program = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** A caller in a process of its own. */
+export interface Caller {
+  readonly pid: number;
+  /** What it was told; undefined when it was killed before. */
+  outcome(): Promise<Outcome<StepTaken> | undefined>;
+}
 
 /** Servers and worker processes of one test file, all real, all of which may be killed. */
 export interface CrashStack {
@@ -30,7 +40,7 @@ export interface CrashStack {
   restartPostgres(): Promise<void>;
   startWorker(): Promise<ChildProcess>;
   /** Starts a caller in a process of its own, which takes one step and prints the outcome. */
-  startCaller(call: object): ChildProcess;
+  startCaller(call: ActCall): Caller;
   /** Lays a death for the next action. */
   layFault(fault: Fault): Promise<void>;
   close(): Promise<void>;
@@ -81,10 +91,14 @@ export async function crashStack(): Promise<CrashStack> {
     async startWorker() {
       const worker = spawn(process.execPath, [program('crashing-worker.ts')], {
         env,
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       children.push(worker);
-      await once(worker, 'message');
+      const died = once(worker, 'exit').then(([code, signal]) => {
+        throw new Error(`the worker ended before it was ready: ${code ?? signal}`);
+      });
+      await Promise.race([once(worker, 'message'), died]);
+      died.catch(() => undefined);
       return worker;
     },
     startCaller(call) {
@@ -93,7 +107,11 @@ export async function crashStack(): Promise<CrashStack> {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       children.push(caller);
-      return caller;
+      const printed = text(caller.stdout);
+      return {
+        pid: Number(caller.pid),
+        outcome: async () => ((await printed) === '' ? undefined : JSON.parse(await printed)),
+      };
     },
     layFault: (fault) => writeFile(faultFile, JSON.stringify(fault)),
     async close() {

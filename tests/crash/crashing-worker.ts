@@ -1,9 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activities } from '../../activities/activities.ts';
 import { runWorker } from '../../worker/run-worker.ts';
-import type { Fault } from './fault.ts';
+import '../support/quiet-runtime.ts';
+import { type Fault, SLOW_MS } from './fault.ts';
 
-/** The real worker, which kills itself, and whom else it is told to, when the fault that is laid for it comes. */
+// The real worker, which kills itself, and whom else it is told to, when the fault that is laid for it comes.
 const faultFile = process.env.DOCKET_FAULT;
 if (faultFile === undefined) throw new Error('DOCKET_FAULT is not set');
 
@@ -13,6 +15,10 @@ await runWorker(
     commitStep: async (request) => {
       const fault = laid(request.step.kind);
       if (fault?.point === 'before-commit') die(fault);
+      if (fault?.point === 'slow-commit') {
+        process.send?.('slow');
+        await sleep(SLOW_MS);
+      }
       const answer = await activities.commitStep(request);
       if (fault?.point === 'after-commit') die(fault);
       return answer;

@@ -1,6 +1,10 @@
-/** A death that is laid for the next action: when it comes, and who dies with the worker. */
+/** What is laid for the next action of a case: when it comes, and who dies with the worker. */
 export interface Fault {
-  readonly point: 'before-commit' | 'after-commit';
+  /** `slow-commit`: nobody dies, but the commit begins late enough for a signal to come before it. */
+  readonly point: 'before-commit' | 'after-commit' | 'slow-commit';
   /** Process ids. */
   readonly victims: readonly number[];
 }
+
+/** How late a `slow-commit` begins, in milliseconds. */
+export const SLOW_MS = 1500;

@@ -1,0 +1,34 @@
+import type { DocketClient } from '../../client/docket-client.ts';
+import type { Outcome } from '../../client/outcome.ts';
+import type { StepTaken } from '../../client/transport.ts';
+import type { RecordEntry } from '../../client/views.ts';
+import type { Store } from '../../store/connection.ts';
+import { verifyCase } from '../../store/verify-case.ts';
+import { CIVIL_CLERK } from '../support/registers.ts';
+import { accepted, STEPS, type StepName } from '../support/share-request.ts';
+
+/** A step under a request id, as a caller sends it again and again until it is answered. */
+export function callOf(caseId: string, name: StepName) {
+  return { case: caseId, ...STEPS[name], requestId: crypto.randomUUID() };
+}
+export type Call = ReturnType<typeof callOf>;
+
+/** Repeats a call, as its caller is told to, until the outcome is known. */
+export async function untilAnswered(client: DocketClient, call: Call): Promise<Outcome<StepTaken>> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const outcome = await client.act<'share-request'>(call);
+    if (outcome.ok || outcome.problem.kind !== 'unavailable') return outcome;
+    if (outcome.problem.requestId !== call.requestId) throw new Error('the request id was not given back');
+  }
+  throw new Error('never answered');
+}
+
+/** The record of a case, which must be intact: chained, without gaps, agreeing with what the inbox says. */
+export async function intactRecord(
+  { client, store }: { readonly client: DocketClient; readonly store: Store },
+  caseId: string,
+): Promise<readonly RecordEntry[]> {
+  const verdict = await verifyCase(store.em(), caseId);
+  if (!verdict || verdict.faults.length > 0) throw new Error(`broken: ${JSON.stringify(verdict)}`);
+  return accepted(await client.record(caseId, CIVIL_CLERK));
+}
