@@ -1,13 +1,4 @@
-import type { PartyRole } from '../party.ts';
-
-export const tell = (to: readonly PartyRole[], about: string) =>
-  ({ type: 'notify', params: { to, about } }) as const;
-
-/** The expiry of a period calls the supervisor and changes nothing else: silence has no legal effect. */
-export const callSupervisor = (about: string) => ({ actions: tell(['bureau.supervisor'], about) });
-
-/** Stands wherever a period may be overdue, and nowhere else. */
-export const supervision = { supervise: { actions: { type: 'superviseClocks', params: {} } } } as const;
+import { tell } from '../edges.ts';
 
 /** The provider knows of a request once it has left the requester's house, and of its withdrawal too. */
 export const withdrawal = {

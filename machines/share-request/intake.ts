@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice } from '../choice.ts';
 import { SHARING_CLASSES } from '../facts.ts';
+import { day, text } from '../fields.ts';
 import type { IntakeRule } from '../procedure.ts';
 
 /** 共享方式 (条例 第二十二条第二款). */
@@ -12,16 +13,13 @@ const SHARING_METHODS = {
 
 export const sharingMethod = choice('共享方式', SHARING_METHODS);
 
-export const text = (title: string, max = 2000) =>
-  z.string().trim().min(1, `请填写${title}`).max(max, `${title}不超过${max}字`).meta({ title });
-
 /** What a request must state: 条例 第二十条第二款. */
 export const application = z.strictObject({
   basis: text('使用依据'),
   scene: text('使用场景'),
   scope: z.array(text('数据项', 100)).min(1, '请至少选择一个数据项').meta({ title: '使用范围' }),
   method: sharingMethod,
-  until: z.iso.date('请填写日期，如 2027-06-30').meta({ title: '使用时限' }),
+  until: day('使用时限'),
   papers: z.array(text('材料名称', 200)).max(50).default([]).meta({ title: '申请材料' }),
 });
 export type Application = z.infer<typeof application>;

@@ -1,4 +1,5 @@
 import { assertEvent, assign, enqueueActions, setup } from 'xstate';
+import { period } from '../edges.ts';
 import { effectActions } from '../effect-actions.ts';
 import type { Opening, StateMeta } from '../procedure.ts';
 import { REPLY } from './actions/extension.ts';
@@ -6,9 +7,6 @@ import type { ShareRequestEvent } from './actions.ts';
 import type { ShareRequestContext } from './context.ts';
 import type { Intake } from './intake.ts';
 import * as remember from './memory.ts';
-
-/** A period is a delay of the chart; how long it is the law says, and the workflow waits (docs/decisions/0002). */
-const period = () => Number.MAX_SAFE_INTEGER;
 
 /** The words of the chart: its types, periods, guards, and what a request remembers from a step. */
 export const chart = setup({

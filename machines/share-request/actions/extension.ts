@@ -3,9 +3,9 @@ import type { IsoDate } from '../../../calendar/iso-date.ts';
 import type { CaseRule } from '../../action.ts';
 import type { Clock } from '../../clock.ts';
 import { runningClock } from '../../clock.ts';
+import { reasons, text } from '../../fields.ts';
 import type { ShareRequestContext } from '../context.ts';
-import { text } from '../intake.ts';
-import { action, reasons } from './common.ts';
+import { action } from './common.ts';
 
 export const REPLY = 'share.reply';
 

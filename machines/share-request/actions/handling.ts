@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { INSTRUMENT_LEVELS } from '../../../statute/instrument-level.ts';
 import { choice } from '../../choice.ts';
-import { application, sharingMethod, text } from '../intake.ts';
-import { action, note, reasons } from './common.ts';
+import { day, note, reasons, text } from '../../fields.ts';
+import { application, sharingMethod } from '../intake.ts';
+import { action } from './common.ts';
 
 /** Grounds of a refusal. Only what the law gives counts (办法 第二十条第三款); the last is named to be refused. */
 const REFUSAL_GROUNDS = {
@@ -23,7 +24,7 @@ const REVIEW_CONCLUSIONS = {
 const agree = z.strictObject({
   decision: z.literal('agree').meta({ title: '同意共享' }),
   scope: z.array(text('数据项', 100)).min(1, '请至少选择一个数据项').meta({ title: '同意使用的范围' }),
-  until: z.iso.date('请填写日期，如 2027-06-30').meta({ title: '使用时限' }),
+  until: day('使用时限'),
   method: sharingMethod,
   requirements: text('使用要求').optional(),
 });

@@ -1,5 +1,6 @@
+import { note, reasons } from '../../fields.ts';
 import { application } from '../intake.ts';
-import { action, note, reasons } from './common.ts';
+import { action } from './common.ts';
 
 /** The requester's own house: nothing leaves it before the head has agreed (条例 第二十条第二款). */
 export const preparing = {

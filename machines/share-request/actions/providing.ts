@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { sharingMethod, text } from '../intake.ts';
-import { action, note } from './common.ts';
+import { note, text } from '../../fields.ts';
+import { sharingMethod } from '../intake.ts';
+import { action } from './common.ts';
 
 /** 提供数据 and its confirmation (条例 第二十二条). */
 export const providing = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice } from '../../choice.ts';
-import { text } from '../intake.ts';
-import { action, note } from './common.ts';
+import { note, text } from '../../fields.ts';
+import { action } from './common.ts';
 
 /** Outcomes of a dispute, as they bind the request. */
 const DISPUTE_OUTCOMES = {

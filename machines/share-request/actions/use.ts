@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { PayloadRule } from '../../action.ts';
 import { choice } from '../../choice.ts';
 import { runningClock } from '../../clock.ts';
+import { day, note, reasons, text } from '../../fields.ts';
 import type { ShareRequestContext } from '../context.ts';
-import { text } from '../intake.ts';
-import { action, note, reasons } from './common.ts';
+import { action } from './common.ts';
 
 /** What suspends a grant (条例 第二十七条第二款, 办法 第二十一条第一款). */
 const MISUSE_KINDS = {
@@ -14,7 +14,7 @@ const MISUSE_KINDS = {
 } as const;
 
 const misuse = choice('情形', MISUSE_KINDS);
-const rectifyBy = z.iso.date('请填写日期，如 2027-06-30').meta({ title: '整改期限' });
+const rectifyBy = day('整改期限');
 
 const rectifyByLiesAhead: PayloadRule<ShareRequestContext, { readonly rectifyBy: string }> = {
   id: 'rectification-date-lies-ahead',

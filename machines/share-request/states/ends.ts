@@ -1,4 +1,4 @@
-import { tell } from '../edges.ts';
+import { tell } from '../../edges.ts';
 import { chart } from '../setup.ts';
 
 /** The ends of a request. */

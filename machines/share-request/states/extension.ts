@@ -1,5 +1,5 @@
+import { tell } from '../../edges.ts';
 import { REPLY } from '../actions/extension.ts';
-import { tell } from '../edges.ts';
 import { chart } from '../setup.ts';
 
 /** 延期, beside the reply (条例 第二十一条第一款). */

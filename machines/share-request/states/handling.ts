@@ -1,4 +1,5 @@
-import { supervision, tell, withdrawal } from '../edges.ts';
+import { supervision, tell } from '../../edges.ts';
+import { withdrawal } from '../edges.ts';
 import { chart } from '../setup.ts';
 import { extension } from './extension.ts';
 import { reply } from './reply.ts';

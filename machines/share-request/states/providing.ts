@@ -1,4 +1,5 @@
-import { callSupervisor, supervision, tell, withdrawal } from '../edges.ts';
+import { callSupervisor, supervision, tell } from '../../edges.ts';
+import { withdrawal } from '../edges.ts';
 import { chart } from '../setup.ts';
 
 /** 提供数据 and its confirmation (条例 第二十二条). */

@@ -1,4 +1,4 @@
-import { tell } from '../edges.ts';
+import { tell } from '../../edges.ts';
 import { chart } from '../setup.ts';
 
 /** After a refusal (办法 第二十条第四款, 条例 第二十八条). */

@@ -1,4 +1,4 @@
-import { tell } from '../edges.ts';
+import { tell } from '../../edges.ts';
 import { chart } from '../setup.ts';
 
 /** 答复: from receipt to signature (条例 第二十条第三款、第二十一条). */

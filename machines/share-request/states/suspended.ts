@@ -1,4 +1,4 @@
-import { callSupervisor, supervision, tell } from '../edges.ts';
+import { callSupervisor, supervision, tell } from '../../edges.ts';
 import { chart } from '../setup.ts';
 
 /** 暂停共享 and 限期整改 (条例 第二十七条第二款). */

@@ -1,5 +1,6 @@
 import { stateIn } from 'xstate';
-import { endOfUse, tell } from '../edges.ts';
+import { tell } from '../../edges.ts';
+import { endOfUse } from '../edges.ts';
 import { chart } from '../setup.ts';
 
 /** The grant in use, until it ends (条例 第二十五条、第二十七条). */
