@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { person, shareRequestCase } from '../testing/share-request-case.ts';
+import { person } from '../testing/cast.ts';
+import { shareRequestCase } from '../testing/share-request-case.ts';
 import * as moves from '../testing/share-request-moves.ts';
 import { AGREEMENT, REFUSAL } from '../testing/share-request-moves.ts';
 import * as stages from '../testing/share-request-stages.ts';

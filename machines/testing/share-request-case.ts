@@ -2,10 +2,10 @@ import type { IsoDate } from '../../calendar/iso-date.ts';
 import { governingRules } from '../../statute/governing-rules.ts';
 import type { InstrumentId } from '../../statute/instruments.ts';
 import { resolveSettings } from '../../statute/settings.ts';
-import type { ItemFacts, UnitFacts } from '../facts.ts';
-import type { Actor, Party, PartyRole, Role } from '../party.ts';
+import type { ItemFacts } from '../facts.ts';
 import type { Opening } from '../procedure.ts';
 import type { Intake } from '../share-request/intake.ts';
+import { person, unit } from './cast.ts';
 
 interface Said {
   /** 办法 governs when the provider is a body that 条例 does not cover; 条例 when nothing is said. */
@@ -70,14 +70,4 @@ export function shareRequestCase(said: Said = {}): Opening<Intake> {
     item: { ...ITEM, ...said.item },
     ruleSet: rules.ruleSet,
   };
-}
-
-/** Whoever holds a role for a party in these cases. Each role is held by another person. */
-export function person(partyRole: PartyRole): Actor {
-  const [party, role] = partyRole.split('.') as [Party, Role];
-  return { person: `${party}-${role}`, unit: party, role };
-}
-
-function unit(code: string, name: string, covered: boolean): UnitFacts {
-  return { code, name: `潍坊市${name}`, level: 'city', covered, bureau: 'bureau', government: 'government' };
 }

@@ -1,15 +1,5 @@
-import type { PartyRole } from '../party.ts';
-import { person } from './share-request-case.ts';
-import type { Expiry, Move } from './story.ts';
-
-const move =
-  (type: string, by: PartyRole, payload: unknown = {}) =>
-  (said: { readonly by?: PartyRole; readonly on?: string; readonly payload?: unknown } = {}): Move => ({
-    type,
-    by: person(said.by ?? by),
-    payload: said.payload ?? payload,
-    ...(said.on !== undefined && { on: said.on }),
-  });
+import { move } from './move.ts';
+import type { Expiry } from './story.ts';
 
 /** A period goes by: 期限届满. */
 export const expires = (period: string): Expiry => ({ expires: period });
