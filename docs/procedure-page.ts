@@ -5,8 +5,8 @@ import { actionsOfProcedure } from '../machines/inspect.ts';
 import { PARTIES, type Party, type PartyRole, ROLES, type Role } from '../machines/party.ts';
 import type { Procedure } from '../machines/procedure.ts';
 import { articleLabels } from '../statute/citation.ts';
-import { type InstrumentId, instrument } from '../statute/instruments.ts';
-import { periods } from '../statute/periods.ts';
+import { INSTRUMENT_IDS, instrument } from '../statute/instruments.ts';
+import { type PeriodRule, periodRule, periods } from '../statute/periods.ts';
 
 const UNITS = { 'working-day': '个工作日', 'calendar-day': '日', year: '年' } as const;
 
@@ -24,9 +24,8 @@ export function procedurePage(procedure: Procedure): string {
     '## Actions',
     actionsTable(procedure),
     '## Periods',
-    'An internal period (内部时限) has no number in the law; the authority may set one. A period with no number here is\nset in the case itself or not at all; then there is no deadline, only an age.',
-    periodsTable(described),
-    '',
+    'Where the law has no number the authority may set one (内部时限), or the case itself names the day; otherwise there is\nno deadline, only an age.',
+    `${periodsTable(described)}\n`,
   ].join('\n\n');
 }
 
@@ -75,21 +74,23 @@ function actionsTable(procedure: Procedure): string {
 }
 
 function periodsTable({ periods: rows }: ProcedureDescription): string {
-  const instruments: InstrumentId[] = ['regulation-809', 'weifang-measures'];
   return table(
-    ['Period', ...instruments.map((id) => instrument(id).shortTitle)],
-    rows.map(({ id, under }) => [
+    ['Period', ...INSTRUMENT_IDS.map((id) => instrument(id).shortTitle)],
+    rows.map(({ id }) => [
       `${periodLabel(id)}<br>\`${id}\``,
-      ...instruments.map((of) => {
-        const period = under[of];
-        if (!period) return '–';
-        const { amount, unit, extension, basis, statutory } = period;
-        const length = amount === null ? '无数字' : `${amount}${UNITS[unit]}`;
-        const extended = extension === null ? '' : `，可延长至多${extension}${UNITS[unit]}`;
-        return `${length}${extended}（${statutory ? '法定期限' : '非法定'}，${basis}）`;
-      }),
+      ...INSTRUMENT_IDS.map((of) => ruleText(periodRule(id, of))),
     ]),
   );
+}
+
+function ruleText(rule: PeriodRule | null): string {
+  if (!rule) return '–';
+  const { amount, unit, extension, articles, basis } = rule;
+  const cited = articleLabels(articles);
+  if (basis === 'case') return `由个案写明（${cited}）`;
+  if (amount === null) return `没有写明天数，可设内部时限（${cited}）`;
+  const extended = extension && `，可延长，至多${extension.max}${UNITS[extension.unit]}`;
+  return `法定期限${amount}${UNITS[unit]}${extended ?? ''}（${cited}）`;
 }
 
 function periodLabel(id: string): string {
