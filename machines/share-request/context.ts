@@ -24,8 +24,8 @@ export interface ShareRequestContext {
     readonly supplied: boolean;
   } | null;
   readonly securityReview: { readonly conclusion: string; readonly on: IsoDate } | null;
-  /** Extension asked for and not yet decided, in working days. */
-  readonly extensionAsked: number | null;
+  /** Extension asked for and not yet decided; `by` is the person who asked. */
+  readonly extensionAsked: { readonly workingDays: number; readonly by: string } | null;
   /** Extensions consented to, each in working days. */
   readonly extensions: readonly number[];
   /** The reply period has ended before a reply was made. */

@@ -13,6 +13,10 @@ type Row = readonly [string, () => Story, Happening, string, readonly string[]];
 const draft = (content: object) => moves.draftAgreement({ payload: content });
 const without = (key: keyof typeof REFUSAL) => ({ ...REFUSAL, [key]: undefined });
 const bothRoles = { ...person('provider.clerk'), role: 'head' } as const;
+const bureauProvides = () =>
+  shareRequestCase({
+    parties: { requester: ['requester'], provider: ['provider', 'bureau'], bureau: ['bureau'] },
+  });
 const onceOnly = () => shareRequestCase({ settings: { 'share.extension.times': 'once' } });
 const extended = (opening = shareRequestCase()) =>
   stages.inReview(opening).after(moves.askForExtension(), moves.consentToExtension());
@@ -142,6 +146,13 @@ const RULES: readonly Row[] = [
     () => stages.inReview().after(moves.askForExtension(), moves.expires('share.reply')),
     moves.consentToExtension(),
     'extension-before-due',
+    ['R21(1)'],
+  ],
+  [
+    'an extension consented to by the person who asked for it, where the bureau provides the data itself',
+    () => stages.inReview(bureauProvides()).after(moves.askForExtension({ by: 'bureau.clerk' })),
+    moves.consentToExtension(),
+    'four-eyes-extension',
     ['R21(1)'],
   ],
   [

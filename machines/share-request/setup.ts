@@ -66,10 +66,10 @@ export const chart = setup({
     }),
     rememberExtensionAsked: assign(({ event }) => {
       assertEvent(event, 'askForExtension');
-      return { extensionAsked: event.payload.workingDays };
+      return { extensionAsked: { workingDays: event.payload.workingDays, by: event.actor.person } };
     }),
     rememberExtensionGiven: assign(({ context }) => ({
-      extensions: [...context.extensions, context.extensionAsked ?? 0],
+      extensions: [...context.extensions, context.extensionAsked?.workingDays ?? 0],
       extensionAsked: null,
     })),
     rememberReplyOverdue: assign({ replyOverdue: true }),

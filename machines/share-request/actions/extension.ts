@@ -57,7 +57,16 @@ export const extension = {
     by: ['bureau.clerk', 'bureau.head'],
     articles: ['R21(1)'],
     payload: z.strictObject({ note: text('备注').optional() }),
-    caseRules: [afterDue],
+    caseRules: [
+      afterDue,
+      {
+        // A bureau that provides the data itself would otherwise consent to what the same person has asked for.
+        id: 'four-eyes-extension',
+        articles: ['R21(1)'],
+        says: '延期应当由申请延期的人员以外的人员同意，不能自请自批。',
+        broken: ({ context, actor }) => context.extensionAsked?.by === actor.person,
+      },
+    ],
     final: true,
   }),
   refuseExtension: action({

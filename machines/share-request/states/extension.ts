@@ -35,7 +35,10 @@ export const extension = chart.createStateConfig({
           actions: [
             {
               type: 'extendClock',
-              params: ({ context }) => ({ period: REPLY, workingDays: context.extensionAsked ?? 0 }),
+              params: ({ context }) => ({
+                period: REPLY,
+                workingDays: context.extensionAsked?.workingDays ?? 0,
+              }),
             },
             'rememberExtensionGiven',
             tell(['requester.clerk', 'provider.clerk'], '答复期限已延长'),
