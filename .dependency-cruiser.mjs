@@ -10,7 +10,18 @@ const PARTS = {
   client: ['machines', 'workflows', 'store', 'statute', 'calendar'],
   stack: [],
   demo: ['client', 'machines', 'calendar', 'store', 'statute'],
-  cli: ['client', 'workflows', 'worker', 'stack', 'store', 'demo', 'machines', 'statute', 'calendar', 'setup'],
+  cli: [
+    'client',
+    'workflows',
+    'worker',
+    'stack',
+    'store',
+    'demo',
+    'machines',
+    'statute',
+    'calendar',
+    'setup',
+  ],
   setup: [],
 };
 

@@ -135,6 +135,8 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
       if (refusal) throw refusedFailure(refusal);
       const answer = await commit(openingOf());
       const refusedEarlier = await takeEarlierSteps();
+      // Whoever is told that a backfilled case stands may act on what has become overdue meanwhile.
+      await passThresholds();
       openedAnswer = { ...answer, refusedEarlier };
     } catch (error) {
       fault = unwrapped(error);
