@@ -61,6 +61,27 @@ test.for(EACH)('%s: every state can be left, unless it ends the case', ([, proce
   }
 });
 
+test.for(EACH)('%s: an action that leads several ways names each, and the last is open', ([, procedure]) => {
+  for (const node of statesInChart(procedure)) {
+    for (const [event, ways] of node.transitions) {
+      expect(ways.at(-1)?.guard, `${idOf(node)} ${event}`).toBeUndefined();
+      if (ways.length < 2 || !(event in procedure.actions)) continue;
+      expect(
+        ways.filter(({ description }) => !description),
+        `${idOf(node)} ${event}`,
+      ).toEqual([]);
+    }
+  }
+});
+
+test.for(EACH)(
+  '%s: every period is declared as a delay; one that is not would end at once',
+  ([, procedure]) => {
+    const declared = Object.keys(procedure.machine.implementations.delays);
+    expect(declared).toEqual(expect.arrayContaining(periodIdsOf(procedure)));
+  },
+);
+
 test.for(EACH)(
   '%s: every task is done by actions that its state permits to those it is laid on',
   ([, procedure]) => {

@@ -18,7 +18,7 @@ interface Said {
 }
 
 /** The Friday on which every case of the tests begins; ten working days later is 2026-10-09 (periods.md 6.2). */
-export const BEGINS: IsoDate = '2026-09-18';
+const BEGINS: IsoDate = '2026-09-18';
 
 /** Each party is one unit, whose code is the party's name. */
 const ONE_UNIT_EACH = {
