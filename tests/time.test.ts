@@ -1,6 +1,6 @@
 // Deadlines on Temporal's time-skipping server, with the real database: weeks pass in milliseconds. The server begins
 // today, so what is expected is said of the clock's own days; that they are right is shown in calendar/.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { addDays, endOfDayInShanghai, type IsoDate, startOfDayInShanghai } from '../calendar/iso-date.ts';
 import { nextWorkingDay } from '../calendar/next-working-day.ts';
@@ -8,7 +8,14 @@ import type { RecordEntry } from '../client/views.ts';
 import type { Clock } from '../machines/clock.ts';
 import { verifyCase } from '../store/verify-case.ts';
 import { writeRegisters } from '../store/write-registers.ts';
-import { BUREAU_HEAD, CIVIL_CLERK, POLICE_CLERK, SUPERVISOR } from './support/registers.ts';
+import { freshDatabase, type TestDatabase } from './support/database.ts';
+import {
+  BUREAU_HEAD,
+  CIVIL_CLERK,
+  POLICE_CLERK,
+  SUPERVISOR,
+  writeTestRegisters,
+} from './support/registers.ts';
 import {
   accepted,
   caseAfter,
@@ -21,12 +28,18 @@ import {
 } from './support/share-request.ts';
 import { type SkippingDocket, skippingDocket } from './support/skipping-docket.ts';
 
+let database: TestDatabase;
 let docket: SkippingDocket;
 
 beforeAll(async () => {
-  docket = await skippingDocket();
+  database = await freshDatabase();
+  docket = await skippingDocket({ databaseUrl: database.url, bundlePath: inject('bundlePath') });
+  await writeTestRegisters(docket.store);
 });
-afterAll(() => docket.close());
+afterAll(async () => {
+  await docket.close();
+  await database.drop();
+});
 
 const MINUTE_MS = 60_000;
 const view = async (caseId: string) => accepted(await docket.client.get(caseId, CIVIL_CLERK));

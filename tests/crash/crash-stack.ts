@@ -13,7 +13,11 @@ import type { ActCall, StepTaken } from '../../client/transport.ts';
 import { openHome } from '../../stack/home.ts';
 import { type PostgresServer, startPostgresServer } from '../../stack/postgres-server.ts';
 import { findTemporal } from '../../stack/temporal-binary.ts';
-import { startTemporalServer, type TemporalServer } from '../../stack/temporal-server.ts';
+import {
+  startTemporalServer,
+  type TemporalServer,
+  type TemporalServerOptions,
+} from '../../stack/temporal-server.ts';
 import { openStore, type Store } from '../../store/connection.ts';
 import { migrate } from '../../store/migrate.ts';
 import { writeTestRegisters } from '../support/registers.ts';
@@ -46,12 +50,15 @@ export interface CrashStack {
   close(): Promise<void>;
 }
 
-export async function crashStack(): Promise<CrashStack> {
+/** @param options.dynamicConfig as for `startTemporalServer` */
+export async function crashStack(
+  options: Pick<TemporalServerOptions, 'dynamicConfig'> = {},
+): Promise<CrashStack> {
   const root = await mkdtemp(join(tmpdir(), 'data-docket-crash-'));
   const home = await openHome(root);
   const executable = (await findTemporal('temporal')).path;
   let postgres = await startPostgresServer({ home });
-  let temporal = await startTemporalServer({ home, executable, ui: false });
+  let temporal = await startTemporalServer({ ...options, home, executable, ui: false });
   const { port: temporalPort } = temporal;
   const { port: postgresPort, url } = postgres;
   await migrate(url);
@@ -79,6 +86,7 @@ export async function crashStack(): Promise<CrashStack> {
     postgres: () => postgres,
     async restartTemporal() {
       temporal = await startTemporalServer({
+        ...options,
         home,
         executable,
         ui: false,

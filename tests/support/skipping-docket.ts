@@ -1,5 +1,4 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { inject } from 'vitest';
 import { createActivities } from '../../activities/activities.ts';
 import { chinaCalendar } from '../../calendar/default-calendar.ts';
 import { type IsoDate, isoDateInShanghai } from '../../calendar/iso-date.ts';
@@ -9,9 +8,7 @@ import { createDocketClient, type DocketClient } from '../../client/docket-clien
 import { findTemporal } from '../../stack/temporal-binary.ts';
 import { openStore, type Store } from '../../store/connection.ts';
 import { createWorker } from '../../worker/create-worker.ts';
-import { freshDatabase } from './database.ts';
 import './quiet-runtime.ts';
-import { writeTestRegisters } from './registers.ts';
 
 /** A docket on Temporal's time-skipping server, with the real database. Its time is that of all its cases. */
 export interface SkippingDocket {
@@ -25,11 +22,13 @@ export interface SkippingDocket {
   close(): Promise<void>;
 }
 
-export async function skippingDocket(): Promise<SkippingDocket> {
+/** @param options.databaseUrl of a database with registers */
+export async function skippingDocket(options: {
+  readonly databaseUrl: string;
+  readonly bundlePath: string;
+}): Promise<SkippingDocket> {
   const { path } = await findTemporal('temporal-test-server');
-  const database = await freshDatabase();
-  const store = openStore(database.url);
-  await writeTestRegisters(store);
+  const store = openStore(options.databaseUrl);
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path } },
   });
@@ -38,7 +37,7 @@ export async function skippingDocket(): Promise<SkippingDocket> {
     connection: environment.nativeConnection,
     namespace: environment.namespace ?? 'default',
     activities: createActivities({ store, calendar: chinaCalendar }),
-    bundlePath: inject('bundlePath'),
+    bundlePath: options.bundlePath,
     taskQueue,
   });
   const running = worker.run();
@@ -59,7 +58,6 @@ export async function skippingDocket(): Promise<SkippingDocket> {
       await running;
       await environment.teardown();
       await store.close();
-      await database.drop();
     },
   };
 }
