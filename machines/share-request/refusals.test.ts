@@ -114,6 +114,13 @@ const RULES: readonly Row[] = [
     ['R25(1)', 'S21(1)'],
   ],
   [
+    'an agreement to a use that is over by then',
+    stages.reviewed,
+    draft({ ...AGREEMENT, until: '2026-09-18' }),
+    'agreed-use-lies-ahead',
+    ['R20(2)'],
+  ],
+  [
     'a reply signed by the person who drafted it',
     () => stages.reviewed().after(moves.draftAgreement()),
     { ...moves.sign(), by: bothRoles },

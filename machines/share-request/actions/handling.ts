@@ -134,6 +134,12 @@ export const handling = {
           (payload.until > context.application.until ||
             payload.scope.some((name) => !context.application.scope.includes(name))),
       },
+      {
+        id: 'agreed-use-lies-ahead',
+        articles: ['R20(2)'],
+        says: '同意使用的时限应当晚于答复之日；申请的使用时限已过的，请申请单位撤回后重新申请。',
+        broken: ({ on, payload }) => payload.decision === 'agree' && payload.until <= on,
+      },
     ],
   }),
   sign: action({
