@@ -1,20 +1,28 @@
-import { type EntityManager, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import {
+  type ConstraintViolationException,
+  type EntityManager,
+  ForeignKeyConstraintViolationException,
+  UniqueConstraintViolationException,
+} from '@mikro-orm/postgresql';
 import { CalendarError } from '../calendar/errors.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Clock } from '../machines/clock.ts';
+import { openingOf } from '../machines/docket.ts';
 import type { Opening } from '../machines/procedure.ts';
 import type { CommitAnswer, CommitRequest, Step } from '../machines/step.ts';
 import type { Store } from '../store/connection.ts';
 import { lockCase } from '../store/lock-case.ts';
 import { movedCase } from '../store/moved-case.ts';
-import { openCase, writtenParties } from '../store/open-case.ts';
+import { openCase } from '../store/open-case.ts';
 import { readFacts } from '../store/read-facts.ts';
 import { readStep } from '../store/read-step.ts';
 import { canonicalJson } from '../store/record-hash.ts';
 import { writeTogether } from '../store/write.ts';
 import { writtenClocks } from '../store/written-clocks.ts';
 import { writtenGrant } from '../store/written-grant.ts';
+import { writtenLink } from '../store/written-link.ts';
 import { writtenOutbox } from '../store/written-outbox.ts';
+import { writtenJoins, writtenParties } from '../store/written-parties.ts';
 import { writtenRecord } from '../store/written-record.ts';
 import { writtenTasks } from '../store/written-tasks.ts';
 import { changedFact } from './check-facts.ts';
@@ -47,6 +55,8 @@ export async function commitStep(
   } catch (error) {
     const taken = error instanceof UniqueConstraintViolationException && TAKEN[constraintOf(error) ?? ''];
     if (taken) throw recordFault(step, taken);
+    const noSuchUnit = error instanceof ForeignKeyConstraintViolationException && namesUnit(error);
+    if (noSuchUnit) throw invalidContent('', '没有该编码的机构，请从机构名录中选择。');
     throw error;
   }
 }
@@ -71,20 +81,30 @@ async function open(
     [...write.values],
   );
   if (claimed.length === 0) return answerAgain(em, step);
-  // Asked after the record: what stands there already is answered, whatever the registers say by now.
-  const { actor } = step;
   const { facts, subject } = opening;
+  // Asked after the record: what stands there already is answered, whatever the registers say by now. A case that
+  // another one starts was checked before the step that started it, and stands by that: it can't be refused any more.
+  if (!facts.origin) await checkRegisters(em, facts);
+  const committed = { request, clocks, hash };
+  const tasksAndClocks = [...writtenTasks(committed), ...writtenClocks(committed)];
+  await writeTogether(em, [
+    writtenParties(request),
+    ...writtenLink(facts),
+    ...tasksAndClocks,
+    writtenOutbox(request),
+  ]);
+  const caseNumber = await openCase(em, subject, committed);
+  return { caseNumber, clocks, hash };
+}
+
+async function checkRegisters(em: EntityManager, facts: Opening): Promise<void> {
+  const { submittedBy, enteredBy } = facts;
   const units = facts.units.map(({ code }) => code);
-  const actors = facts.enteredBy ? [actor, facts.enteredBy] : [actor];
+  const actors = enteredBy ? [submittedBy, enteredBy] : [submittedBy];
   const now = await readFacts(em, actors, units, facts.item?.code ?? null);
   if (!now.members) throw notAMember();
   const changed = changedFact(facts, now);
   if (changed !== undefined) throw factsChanged(changed);
-  const committed = { request, clocks, hash };
-  const tasksAndClocks = [...writtenTasks(committed), ...writtenClocks(committed)];
-  await writeTogether(em, [writtenParties(facts), ...tasksAndClocks, writtenOutbox(request)]);
-  const caseNumber = await openCase(em, subject, committed);
-  return { caseNumber, clocks, hash };
 }
 
 async function move(
@@ -105,6 +125,7 @@ async function move(
     ...movedCase(committed),
     ...writtenTasks(committed),
     ...writtenClocks(committed),
+    ...writtenJoins(request),
     ...writtenGrant(request),
     writtenOutbox(request),
   ]);
@@ -138,16 +159,17 @@ function algorithmOf({ docket }: CommitRequest) {
   return openingOf(docket).ruleSet.settings['record.hash'];
 }
 
-function openingOf(docket: CommitRequest['docket']): Opening {
-  return (docket.snapshot.context as { readonly opening: Opening }).opening;
-}
-
-/** A warning and the end of a period are steps that no person takes. */
+/** A warning, the end of a period, and what another case tells are steps that no person takes. */
 function isByPerson({ kind }: Step): boolean {
   return kind === 'opening' || kind === 'action';
 }
 
+/** A step may name units that join the case. The units of an opening come from the register. */
+function namesUnit(error: ForeignKeyConstraintViolationException): boolean {
+  return ['case_party_unit_code_foreign', 'task_unit_code_foreign'].includes(constraintOf(error) ?? '');
+}
+
 /** MikroORM copies the fields of the driver's error, but does not name them in its types. */
-function constraintOf(error: UniqueConstraintViolationException): string | undefined {
+function constraintOf(error: ConstraintViolationException): string | undefined {
   return 'constraint' in error ? String(error.constraint) : undefined;
 }

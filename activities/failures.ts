@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Step } from '../machines/step.ts';
+import type { OpeningProblem } from '../store/prepare-opening.ts';
 import { FAILURES } from '../workflows/messages.ts';
 
 /** Facts that no repetition mends. Whatever else goes wrong is thrown as it is, and Temporal tries again. */
@@ -25,6 +26,16 @@ export function factsChanged(what: string): ApplicationFailure {
     type: FAILURES.factsChanged,
     message: `${what}，请核对后重新提交。`,
     nonRetryable: true,
+  });
+}
+
+/** A case that a step would start may not begin: then the step is not taken either. */
+export function startRefused(problem: OpeningProblem): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: FAILURES.refused,
+    message: problem.message,
+    nonRetryable: true,
+    details: [problem],
   });
 }
 

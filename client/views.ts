@@ -23,10 +23,24 @@ export interface CaseView {
     readonly reasons: readonly string[];
     readonly warnings: readonly string[];
   };
+  readonly links: {
+    readonly startedBy: LinkedCaseView | null;
+    readonly started: readonly LinkedCaseView[];
+  };
   readonly clocks: readonly Clock[];
   readonly tasks: readonly TaskView[];
   /** What the asking actor may do now. */
   readonly permitted: readonly PermittedAction[];
+}
+
+/** A case that started another one, or was started by it. */
+export interface LinkedCaseView {
+  readonly caseId: string;
+  /** 案号 */
+  readonly number: string;
+  readonly procedure: string;
+  /** What the started case is to the one that started it, such as 'dispute'. */
+  readonly link: string;
 }
 
 /** A task in a unit's inbox. */

@@ -3,7 +3,6 @@ import { countClocks } from '../activities/count-clocks.ts';
 import { checkDay } from '../calendar/check-day.ts';
 import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { type IsoDate, startOfDayInShanghai } from '../calendar/iso-date.ts';
-import { openingOf, type Registers } from '../client/direct/opening.ts';
 import { isRunning } from '../machines/clock.ts';
 import type { Docket } from '../machines/docket.ts';
 import { refusalOf, stateIds } from '../machines/permission.ts';
@@ -13,14 +12,16 @@ import type { CommitRequest } from '../machines/step.ts';
 import { actionStep, dueStep, openingStep } from '../machines/take-step.ts';
 import { nextThreshold } from '../machines/threshold.ts';
 import { resolveSettings } from '../statute/settings.ts';
+import { type OpeningRegisters, prepareOpening } from '../store/prepare-opening.ts';
 import { type DemoCase, demoCases } from './cases.ts';
 import { demoCatalogue } from './catalogue.ts';
 import { demoUnits } from './units.ts';
 
 const settings = resolveSettings();
-const registers: Registers = {
+const registers: OpeningRegisters = {
   findItem: async (code) => demoCatalogue.find((item) => item.code === code) ?? null,
   findUnits: async (codes) => demoUnits.filter(({ code }) => codes.includes(code)),
+  bureausOver: async (code) => demoUnits.filter((unit) => unit.code === code).map(({ bureau }) => bureau),
   settings: async () => settings,
 };
 
@@ -28,7 +29,7 @@ const registers: Registers = {
 async function walk({ submission }: DemoCase, today: IsoDate): Promise<Docket> {
   const { requestId, actor, intake, backfill } = submission;
   const on = backfill.submittedOn;
-  const opened = await openingOf(registers, shareRequest, { caseId: requestId, actor, intake, on });
+  const opened = await prepareOpening(registers, shareRequest, { caseId: requestId, actor, intake, on });
   if (!opened.ok) throw new Error(`${requestId}: ${opened.problem.message}`);
   const frame = (day: IsoDate) => ({
     caseId: requestId,

@@ -1,7 +1,7 @@
 import { chinaCalendar } from '../calendar/default-calendar.ts';
 import type { IsoDate } from '../calendar/iso-date.ts';
-import { caseIdOf } from '../client/direct/cases.ts';
 import type { DocketClient } from '../client/docket-client.ts';
+import { caseIdOf } from '../store/case-id.ts';
 import type { Store } from '../store/connection.ts';
 import { findCase } from '../store/find-case.ts';
 import { findUnits } from '../store/find-units.ts';

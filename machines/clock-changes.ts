@@ -28,7 +28,8 @@ export function changeClocks(change: ClockChange): readonly Clock[] {
     if (action.type === 'xstate.raise') clocks = start(clocks, sendId(action), change);
   }
   for (const effect of change.effects) clocks = apply(clocks, effect, change.on);
-  return clocks;
+  // A state that is entered and left in one step let no period run.
+  return clocks.filter((clock) => isRunning(clock) || change.clocks.some(({ id }) => id === clock.id));
 }
 
 /** XState calls the same thing `id` when it raises and `sendId` when it cancels. */

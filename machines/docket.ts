@@ -6,13 +6,22 @@ import type { Clock } from './clock.ts';
 import { changeClocks } from './clock-changes.ts';
 import type { Effect } from './effect.ts';
 import { effectFrom } from './effect.ts';
+import type { Parties } from './party.ts';
 import type { Opening, Procedure } from './procedure.ts';
+import type { Settlement } from './settlement.ts';
 
 /** The statechart's state as plain JSON: it travels in payloads and rests in the store. */
 export interface PlainSnapshot {
   readonly value: unknown;
   readonly context: unknown;
   readonly status: 'active' | 'done';
+}
+
+/** What every case remembers, whatever its procedure. */
+export interface CaseContext {
+  readonly opening: Opening;
+  /** Who stands in the case now: those of the opening, and whoever has joined since. */
+  readonly parties: Parties;
 }
 
 /** A case as the pure core knows it (案卷). Everything that may be done with it is read from this. */
@@ -27,6 +36,16 @@ export interface Docket {
 export interface Advance {
   readonly docket: Docket;
   readonly effects: readonly Effect[];
+}
+
+/** What a docket began with. */
+export function openingOf(docket: Pick<Docket, 'snapshot'>): Opening {
+  return (docket.snapshot.context as CaseContext).opening;
+}
+
+/** Who stands in a docket now. */
+export function partiesOf(docket: Pick<Docket, 'snapshot'>): Parties {
+  return (docket.snapshot.context as CaseContext).parties;
 }
 
 /** Opens a docket: the statechart's initial state. Deadlines are null until the commit has counted them. */
@@ -49,19 +68,18 @@ export function openDocket(procedure: Procedure, opening: Opening): Advance {
 export function advance(
   procedure: Procedure,
   docket: Docket,
-  event: StepEvent | { readonly type: string; readonly on: IsoDate },
+  event: StepEvent | Settlement | { readonly type: string; readonly on: IsoDate },
 ): Advance {
   const before = revive(procedure, docket.snapshot);
   if (!before.can(event))
     throw new Error(`no edge for '${event.type}' in ${JSON.stringify(docket.snapshot.value)}`);
   const result = transition(procedure.machine, before, event);
-  const { opening } = docket.snapshot.context as { opening: Opening };
   return advanced(procedure, {
     snapshots: result,
     clocks: docket.clocks,
     sequence: docket.sequence + 1,
     on: event.on,
-    ruleSetOf: opening,
+    ruleSetOf: openingOf(docket),
   });
 }
 

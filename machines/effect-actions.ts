@@ -16,5 +16,9 @@ export const effectActions = {
   superviseClocks: named<'superviseClocks'>(),
   recordGrant: named<'recordGrant'>(),
   setGrantStatus: named<'setGrantStatus'>(),
+  joinParty: named<'joinParty'>(),
+  startCase: named<'startCase'>(),
+  settleCase: named<'settleCase'>(),
+  releaseCases: named<'releaseCases'>(),
   notify: named<'notify'>(),
 };

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
-import type { PartyRole } from './party.ts';
+import type { Actor, Party, PartyRole } from './party.ts';
 
 /** A grant of use (共享授权): what the requester may use, for what, until when. */
 export interface Grant {
@@ -7,6 +7,16 @@ export interface Grant {
   readonly scope: readonly string[];
   readonly purpose: string;
   readonly until: IsoDate;
+}
+
+/** A case that a step starts. Whoever acts begins it too, and must be one who may submit it. */
+export interface CaseStart {
+  /** Id of its procedure. */
+  readonly procedure: string;
+  /** What it is to the case that starts it, such as 'dispute'. */
+  readonly link: string;
+  readonly intake: unknown;
+  readonly by: Actor;
 }
 
 /**
@@ -21,6 +31,14 @@ export type Effect =
   | { readonly type: 'superviseClocks' }
   | { readonly type: 'recordGrant'; readonly grant: Grant }
   | { readonly type: 'setGrantStatus'; readonly status: 'live' | 'suspended' | 'ended' | 'terminated' }
+  /** More units stand in the case from now on. The statechart's context has them already. */
+  | { readonly type: 'joinParty'; readonly party: Party; readonly units: readonly string[] }
+  /** Only in steps that somebody takes: a start that is refused is told to whoever acts. */
+  | ({ readonly type: 'startCase' } & CaseStart)
+  /** The outcome of a started case, for the case that started it. Plain JSON. */
+  | { readonly type: 'settleCase'; readonly outcome: unknown }
+  /** The cases that this one started go on without it. */
+  | { readonly type: 'releaseCases' }
   | { readonly type: 'notify'; readonly to: readonly PartyRole[]; readonly about: string };
 
 export type EffectType = Effect['type'];
@@ -33,6 +51,10 @@ const EFFECT_TYPES: readonly string[] = [
   'superviseClocks',
   'recordGrant',
   'setGrantStatus',
+  'joinParty',
+  'startCase',
+  'settleCase',
+  'releaseCases',
   'notify',
 ] satisfies EffectType[];
 

@@ -32,6 +32,9 @@ export interface Actor {
 /** Acts where the law's clock acts and no person does: a warning given, a period expired. */
 export const CLOCK_ACTOR: Actor = { person: 'clock', unit: 'clock', role: 'observer' };
 
+/** Acts where another case acts: its outcome arrives, or the case that it came from has closed. */
+export const LINKED_CASE_ACTOR: Actor = { person: 'linked-case', unit: 'linked-case', role: 'observer' };
+
 /** The units of a case by party. A party may have several units (reviewers) or none yet. */
 export type Parties = { readonly [P in Party]?: readonly string[] };
 

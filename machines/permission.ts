@@ -2,10 +2,10 @@ import type { IsoDate } from '../calendar/iso-date.ts';
 import type { ArticleRef } from '../statute/citation.ts';
 import type { ActionCall, ActionDefinition, CaseRule, PayloadRule } from './action.ts';
 import type { Docket } from './docket.ts';
-import { revive } from './docket.ts';
+import { partiesOf, revive } from './docket.ts';
 import type { Actor, PartyRole } from './party.ts';
 import { standingOf } from './party.ts';
-import type { Opening, Procedure, StateMeta } from './procedure.ts';
+import type { Procedure, StateMeta } from './procedure.ts';
 
 /** An action that an actor may take now. */
 export interface PermittedAction {
@@ -151,8 +151,4 @@ function viewOf(docket: Docket, actor: Actor, on: IsoDate) {
 
 function textOf({ id, says, articles }: CaseRule<unknown> | PayloadRule<unknown, unknown>): BrokenRule {
   return { id, says, articles };
-}
-
-function partiesOf(docket: Docket) {
-  return (docket.snapshot.context as { readonly opening: Opening }).opening.parties;
 }

@@ -15,6 +15,8 @@ export interface TaskMeta {
   readonly actions: readonly string[];
   /** The period that the task must keep. */
   readonly period?: string;
+  /** Of the party's units, those that still have to do it; all of them when missing. */
+  units?(context: unknown): readonly string[];
 }
 
 /** `meta` of every state of a procedure. */
@@ -26,12 +28,23 @@ export interface StateMeta {
   readonly waits?: string;
 }
 
+/** The case that started another one. */
+export interface Origin {
+  readonly caseId: string;
+  /** 案号 */
+  readonly caseNumber: string;
+  /** What the started case is to it, such as 'dispute'. */
+  readonly link: string;
+}
+
 /** What a case begins with: everything that its law and its steps are worked out from. */
 export interface Opening<Intake = unknown> {
   readonly caseId: string;
   readonly submittedBy: Actor;
   /** The supervisor of the bureau who entered a case that began on paper (补录). */
   readonly enteredBy?: Actor;
+  /** Where a case comes from that was started by another one. */
+  readonly origin?: Origin;
   readonly on: IsoDate;
   readonly intake: Intake;
   readonly parties: Parties;
@@ -78,8 +91,12 @@ export interface Procedure<
   readonly intakeRules: readonly IntakeRule<z.output<Intake>>[];
   /** Code of the catalogue item that a request names; null when the procedure has none. */
   itemOf(intake: z.output<Intake>): string | null;
-  /** Who is who, from the unit that submits and the unit that provides the item. */
-  partiesOf(submitter: UnitFacts, provider: UnitFacts | null): Parties;
+  /**
+   * Who is who, from the unit that submits and the unit that provides the item.
+   * @param commonBureau 共同的上级大数据主管部门, where the two units are under different bureaus; null where they are under
+   *   the same one, and where there is none over both
+   */
+  partiesOf(submitter: UnitFacts, provider: UnitFacts | null, commonBureau: UnitFacts | null): Parties;
   /** A few words that tell the case from others in a list. No personal data. */
   subject(opening: Opening<z.output<Intake>>): string;
   readonly actions: Actions;

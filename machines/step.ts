@@ -7,8 +7,11 @@ import type { Actor } from './party.ts';
 import type { Opening } from './procedure.ts';
 import type { Task } from './tasks.ts';
 
-/** What moved a case: its opening, somebody's action, or the clock (a warning, the end of a period). */
-export type StepKind = 'opening' | 'action' | 'warning' | 'due';
+/**
+ * What moved a case: its opening, somebody's action, the clock (a warning, the end of a period), or another case (the
+ * outcome of one that it started, the end of the one that started it).
+ */
+export type StepKind = 'opening' | 'action' | 'warning' | 'due' | 'settlement';
 
 /**
  * One step of a case, as the record keeps it. The record is append-only and hash-chained: whatever a step decided is

@@ -2,11 +2,12 @@ import type { IsoDate } from '../calendar/iso-date.ts';
 import type { ActionCall } from './action.ts';
 import type { Clock } from './clock.ts';
 import type { Advance, Docket } from './docket.ts';
-import { advance, openDocket } from './docket.ts';
+import { advance, openDocket, openingOf, revive } from './docket.ts';
 import type { Actor, PartyRole } from './party.ts';
-import { CLOCK_ACTOR } from './party.ts';
+import { CLOCK_ACTOR, LINKED_CASE_ACTOR } from './party.ts';
 import { stateIds, stateLabel } from './permission.ts';
-import type { Opening, Procedure } from './procedure.ts';
+import type { Opening, Procedure, StateMeta } from './procedure.ts';
+import type { Settlement } from './settlement.ts';
 import type { CommitRequest, Step } from './step.ts';
 import { tasksOf } from './tasks.ts';
 import type { Threshold } from './threshold.ts';
@@ -87,13 +88,40 @@ export function warningStep(
   return commitOf(procedure, docket, advanced, { ...clockStep(clock, '期限预警'), kind: 'warning' }, frame);
 }
 
+/**
+ * What another case tells: the outcome of one that this case started, or the end of the one that started it. Whether
+ * the case can take it must have been asked before (`canSettle`).
+ * @throws {Error} when the statechart has no edge for it: a fault of the caller
+ */
+export function settlementStep(
+  procedure: Procedure,
+  docket: Docket,
+  settlement: Settlement,
+  frame: StepFrame,
+): CommitRequest {
+  const { type, on: _, ...payload } = settlement;
+  const step = {
+    kind: 'settlement' as const,
+    action: { type, payload },
+    label: `${type === 'settled' ? '收到相关案件的结果' : '来源案件已办结'}：${settlement.caseNumber}`,
+    articles: articlesOf(procedure, docket, type),
+    actor: LINKED_CASE_ACTOR,
+  };
+  return commitOf(procedure, docket, advance(procedure, docket, settlement), step, frame);
+}
+
+/** The articles of the state that takes an event. */
+function articlesOf(procedure: Procedure, docket: Docket, type: string): StateMeta['articles'] {
+  const takers = revive(procedure, docket.snapshot)._nodes.filter((node) => node.ownEvents.includes(type));
+  return [...new Set(takers.flatMap((node) => (node.meta as StateMeta).articles))];
+}
+
 /** Whoever has a task under the clock; where nothing is to be done yet (使用时限), the party that the period binds. */
 function whoMustKeep(procedure: Procedure, docket: Docket, clock: Clock): PartyRole[] {
   const tasks = tasksOf(procedure, docket).filter((task) => task.clock === clock.id);
   const roles = tasks.flatMap((task) => task.roles.map((role): PartyRole => `${task.party}.${role}`));
   if (roles.length > 0) return [...new Set(roles)];
-  const { opening } = docket.snapshot.context as { readonly opening: Opening };
-  const bound = opening.ruleSet.periods[clock.period]?.actor;
+  const bound = openingOf(docket).ruleSet.periods[clock.period]?.actor;
   return procedure.parties.filter((party) => party === bound).map((party): PartyRole => `${party}.clerk`);
 }
 

@@ -1,8 +1,8 @@
 import { isRunning } from './clock.ts';
 import type { Docket } from './docket.ts';
-import { revive } from './docket.ts';
-import type { Party, PartyRole, Role } from './party.ts';
-import type { Opening, Procedure, StateMeta } from './procedure.ts';
+import { partiesOf, revive } from './docket.ts';
+import type { Parties, Party, PartyRole, Role } from './party.ts';
+import type { Procedure, StateMeta } from './procedure.ts';
 
 /** An open task (待办) of a unit. */
 export interface Task {
@@ -24,11 +24,12 @@ type TaskBody = Pick<Task, 'key' | 'label' | 'actions' | 'clock'>;
 /** The open tasks of a docket: what the statechart's states lay on people, and 督办 for what is overdue. */
 export function tasksOf(procedure: Procedure, docket: Docket): Task[] {
   if (docket.snapshot.status === 'done') return [];
-  const { opening } = docket.snapshot.context as { readonly opening: Opening };
+  const { context } = docket.snapshot;
+  const parties = partiesOf(docket);
   const running = docket.clocks.filter(isRunning);
   const laidByStates = revive(procedure, docket.snapshot)._nodes.flatMap((node) =>
     ((node.meta as StateMeta | undefined)?.tasks ?? []).flatMap((task, place) =>
-      spread(opening, task.by, {
+      spread(parties, task.by, task.units?.(context), {
         key: `${node.path.join('.')}/${place}`,
         label: task.label,
         actions: task.actions,
@@ -40,7 +41,7 @@ export function tasksOf(procedure: Procedure, docket: Docket): Task[] {
   const laidByExpiry = running
     .filter((clock) => clock.expired && !clock.supervised)
     .flatMap((clock) =>
-      spread(opening, ['bureau.supervisor'], {
+      spread(parties, ['bureau.supervisor'], undefined, {
         key: `overdue/${clock.id}`,
         label: `督办逾期：${clock.label}`,
         actions: ['supervise'],
@@ -51,11 +52,16 @@ export function tasksOf(procedure: Procedure, docket: Docket): Task[] {
 }
 
 /** One task for each party and unit that may do it. */
-function spread(opening: Opening, by: readonly PartyRole[], body: TaskBody): Task[] {
+function spread(
+  parties: Parties,
+  by: readonly PartyRole[],
+  only: readonly string[] | undefined,
+  body: TaskBody,
+): Task[] {
   const pairs = by.map((partyRole) => partyRole.split('.') as [Party, Role]);
   return [...new Set(pairs.map(([party]) => party))].flatMap((party) => {
     const roles = pairs.filter(([other]) => other === party).map(([, role]) => role);
-    const units = opening.parties[party] ?? [];
+    const units = (parties[party] ?? []).filter((unit) => only?.includes(unit) ?? true);
     return units.map((unit) => ({ ...body, key: `${body.key}/${party}/${unit}`, party, unit, roles }));
   });
 }

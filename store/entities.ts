@@ -1,5 +1,6 @@
 import { Case } from './docket/case.ts';
 import { CaseCounter } from './docket/case-counter.ts';
+import { CaseLink } from './docket/case-link.ts';
 import { CaseParty } from './docket/case-party.ts';
 import { ClockRow } from './docket/clock-row.ts';
 import { GrantOfUse } from './docket/grant-of-use.ts';
@@ -21,6 +22,7 @@ export const entities = [
   Setting,
   Case,
   CaseParty,
+  CaseLink,
   RecordRow,
   TaskRow,
   ClockRow,

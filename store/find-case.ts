@@ -19,6 +19,21 @@ export interface CaseDetail extends CaseRow {
   readonly tasks: readonly OpenTask[];
   /** The grant of use (共享授权) that the case led to. */
   readonly grant: CaseGrant | null;
+  readonly links: {
+    readonly startedBy: LinkedCase | null;
+    /** In the order of their numbers. */
+    readonly started: readonly LinkedCase[];
+  };
+}
+
+/** A case that is linked with another one. */
+export interface LinkedCase {
+  readonly caseId: string;
+  /** 案号 */
+  readonly number: string;
+  readonly procedure: string;
+  /** What the started case is to the one that started it, such as 'dispute'. */
+  readonly link: string;
 }
 
 interface CaseGrant {
@@ -29,6 +44,9 @@ interface CaseGrant {
   readonly status: 'live' | 'suspended' | 'ended' | 'terminated';
 }
 
+const LINKED_CASE = `jsonb_build_object(
+  'caseId', linked.id, 'number', linked.number, 'procedure', linked.procedure, 'link', link)`;
+
 /**
  * A case by its id or its number (案号).
  * @returns undefined when there is none, and also when there is one that the asking unit may not see
@@ -38,14 +56,22 @@ export function findCase(em: EntityManager, ref: string, scope: Scope): Promise<
   if (ref.includes('\0')) return Promise.resolve(undefined);
   return readAtOneMoment(em, async (tx) => {
     const visible = visibleTo(scope);
-    const [held] = await tx.execute<(CaseRow & Pick<CaseDetail, 'snapshot' | 'parties' | 'grant'>)[]>(
+    const [held] = await tx.execute<
+      (CaseRow & Pick<CaseDetail, 'snapshot' | 'parties' | 'grant' | 'links'>)[]
+    >(
       `select ${CASE_ROW_COLUMNS}, "case".snapshot,
          (select jsonb_agg(jsonb_build_object('party', party, 'unit', unit_code, 'name', unit.name)
                            order by party, unit_code)
           from case_party join unit on unit.code = unit_code where case_id = "case".id) as parties,
          (select jsonb_build_object('item', item, 'scope', scope, 'purpose', purpose, 'until', until,
                                     'status', status)
-          from grant_of_use where case_id = "case".id) as "grant"
+          from grant_of_use where case_id = "case".id) as "grant",
+         jsonb_build_object(
+           'startedBy', (select ${LINKED_CASE} from case_link join "case" as linked on linked.id = origin_id
+                         where case_id = "case".id),
+           'started', (select coalesce(jsonb_agg(${LINKED_CASE} order by linked.opened_on, linked.number), '[]')
+                       from case_link join "case" as linked on linked.id = case_id
+                       where origin_id = "case".id)) as links
        from "case" where ${CASE_ID.test(ref) ? 'id' : 'number'} = ? and ${visible.sql}`,
       [ref, ...visible.values],
     );

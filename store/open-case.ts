@@ -1,23 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Parties, Party } from '../machines/party.ts';
-import type { Opening } from '../machines/procedure.ts';
 import { type CommittedStep, caseProjection } from './case-projection.ts';
-import type { Write } from './write.ts';
 
 /** What the authority puts before the word of every case number: 潍坊, 数据. */
 export const AUTHORITY_WORD = '潍数';
-
-/** Writes who stands in a case. */
-export function writtenParties({ caseId, on, parties }: Opening): Write {
-  const rows = (Object.entries(parties) as [Party, Parties[Party]][]).flatMap(([party, units = []]) =>
-    [...new Set(units)].map((unit) => ({ party, unit })),
-  );
-  return {
-    sql: `insert into case_party (case_id, party, unit_code, opened_on, open)
-          select ?, party, unit, ?, true from jsonb_to_recordset(?::jsonb) as party(party text, unit text)`,
-    values: [caseId, on, JSON.stringify(rows)],
-  };
-}
 
 /**
  * Numbers a new case and writes its row. The number is taken under the lock of its counter, which is held until the

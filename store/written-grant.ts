@@ -1,15 +1,15 @@
+import { partiesOf } from '../machines/docket.ts';
 import type { Effect } from '../machines/effect.ts';
-import type { Opening } from '../machines/procedure.ts';
+import type { Parties } from '../machines/party.ts';
 import type { CommitRequest } from '../machines/step.ts';
 import type { Write } from './write.ts';
 
 /** Carries out the effects of a step on the grant of use (共享授权) of its case. Most steps have none. */
 export function writtenGrant({ step, docket }: CommitRequest): Write[] {
-  const { opening } = docket.snapshot.context as { readonly opening: Opening };
-  return step.effects.flatMap((effect) => writeOf(effect, step.caseId, opening));
+  return step.effects.flatMap((effect) => writeOf(effect, step.caseId, partiesOf(docket)));
 }
 
-function writeOf(effect: Effect, caseId: string, { parties }: Opening): Write[] {
+function writeOf(effect: Effect, caseId: string, parties: Parties): Write[] {
   if (effect.type === 'recordGrant') {
     const [requester, provider] = [parties.requester?.[0], parties.provider?.[0]];
     if (!requester || !provider) throw new Error(`case '${caseId}' grants a use without both parties`);

@@ -18,11 +18,13 @@ import type { SubmissionDays } from '../machines/backfill.ts';
 import { backfillRefusal } from '../machines/backfill.ts';
 import type { Docket } from '../machines/docket.ts';
 import type { Actor } from '../machines/party.ts';
+import type { Refusal } from '../machines/permission.ts';
 import { refusalOf } from '../machines/permission.ts';
 import { procedureOf } from '../machines/registry.ts';
+import { canSettle } from '../machines/settlement.ts';
 import type { CommitRequest } from '../machines/step.ts';
 import type { StepFrame } from '../machines/take-step.ts';
-import { actionStep, dueStep, openingStep, warningStep } from '../machines/take-step.ts';
+import { actionStep, dueStep, openingStep, settlementStep, warningStep } from '../machines/take-step.ts';
 import type { Threshold } from '../machines/threshold.ts';
 import { nextThreshold } from '../machines/threshold.ts';
 import {
@@ -34,12 +36,14 @@ import {
   stepRefusal,
   unwrapped,
 } from './failures.ts';
+import { LinkedCases, requestIdOf, settlementSignal } from './linked-cases.ts';
 import type {
   ActRequest,
   CaseInput,
   EarlierStep,
   OpenedAnswer,
   OpenedRequest,
+  SettlementMessage,
   StepAnswer,
 } from './messages.ts';
 import {
@@ -73,6 +77,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   const procedure = procedureOf(input.procedure.id, input.procedure.version);
   const turn = new Mutex();
   const answered = new Set(input.carried?.answered);
+  const linked = new LinkedCases(input.carried);
   let caseNumber = input.carried?.caseNumber ?? '';
   let openedAnswer: OpenedAnswer | undefined;
   let fault: unknown;
@@ -80,6 +85,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   let docket: Docket = input.carried?.docket ?? openingOf().docket;
 
   setHandler(readCase, () => docket);
+  setHandler(settlementSignal, (message) => linked.hear(message));
   setHandler(opened, async (asked) => {
     const { intake, submittedBy } = input.opening;
     if (canonicalize(asked) !== canonicalize({ intake, actor: submittedBy })) throw requestReusedFailure(0);
@@ -103,21 +109,25 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
       await continueAsNew<typeof caseWorkflow>({
         ...input,
         earlier: [],
-        carried: { docket, caseNumber, answered: [...answered] },
+        carried: { docket, caseNumber, answered: [...answered], ...linked.carried() },
       });
     }
-    await sleepUntilThreshold();
-    await turn.runExclusive(passThresholds);
+    await sleepUntilSomethingComes();
+    await turn.runExclusive(passWhatHasCome);
   }
   await condition(allHandlersFinished);
   if (fault !== undefined) throw fault;
 
-  /** Sleeps until the nearest threshold has come, the case has ended, or this run should be followed by another. */
-  async function sleepUntilThreshold(): Promise<void> {
+  /**
+   * Sleeps until the nearest threshold has come, another case has told something, the case has ended, or this run should
+   * be followed by another.
+   */
+  async function sleepUntilSomethingComes(): Promise<void> {
     const armed = nextThreshold(docket.clocks, Date.now());
     const wake = () =>
       fault !== undefined ||
       docket.snapshot.status === 'done' ||
+      nextTold() !== undefined ||
       nextThreshold(docket.clocks, Date.now())?.atMs !== armed?.atMs ||
       (workflowInfo().continueAsNewSuggested && allHandlersFinished() && !turn.isLocked());
     if (!armed) await condition(wake);
@@ -127,11 +137,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   async function open(): Promise<void> {
     try {
       if (!isRequestId(input.requestId)) throw requestIdFailure();
-      const refusal = backfillRefusal(
-        input.opening,
-        input.earlier.map(({ on }) => on),
-        submissionDays(),
-      );
+      const refusal = openingRefusal();
       if (refusal) throw refusedFailure(refusal);
       const answer = await commit(openingOf());
       const refusedEarlier = await takeEarlierSteps();
@@ -141,6 +147,17 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     } catch (error) {
       fault = unwrapped(error);
     }
+  }
+
+  /** A case that another one starts begins on the day of the step that starts it. */
+  function openingRefusal(): Refusal | undefined {
+    const { opening, earlier } = input;
+    if (opening.origin) return undefined;
+    return backfillRefusal(
+      opening,
+      earlier.map(({ on }) => on),
+      submissionDays(),
+    );
   }
 
   function openingOf(): CommitRequest {
@@ -179,7 +196,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   async function takeAction(request: ActRequest): Promise<StepAnswer> {
     try {
       if (answered.has(request.requestId)) return await repeatAnswer(request);
-      await passThresholds();
+      await passWhatHasCome();
       if (request.seen !== undefined && request.seen !== docket.sequence) throw staleFailure(docket.sequence);
       refuseUnlessPermitted(request);
       return await commit(
@@ -224,7 +241,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     return { caseId, caseNumber, sequence: first.sequence, hash: first.hash };
   }
 
-  /** Takes every threshold that has come by now. Steps by people wait for it, so that the record keeps the order. */
+  /** Takes every threshold that has come by now. */
   async function passThresholds(): Promise<void> {
     for (let next = nextThreshold(docket.clocks, Date.now()); next && next.atMs <= Date.now(); ) {
       if (next.kind === 'due') await commitDue(next);
@@ -234,6 +251,21 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
         );
       next = nextThreshold(docket.clocks, Date.now());
     }
+  }
+
+  /** What moves the case without anybody acting. Steps by people wait for it, so that the record keeps the order. */
+  async function passWhatHasCome(): Promise<void> {
+    await passThresholds();
+    for (let told = nextTold(); told; told = nextTold()) {
+      const { settlement } = told;
+      const at = { ...frame(requestIdOf(told)), on: settlement.on };
+      await commit(settlementStep(procedure, docket, settlement, at));
+      linked.taken(told);
+    }
+  }
+
+  function nextTold(): SettlementMessage | undefined {
+    return linked.next((settlement) => canSettle(procedure, docket, settlement));
   }
 
   function ended(on: string): Threshold | undefined {
@@ -249,11 +281,13 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   }
 
   async function commit(request: CommitRequest): Promise<StepAnswer> {
+    const starts = await linked.prepare(request, caseNumber);
     const answer = await commitStep(request);
     // Only now: the state never runs ahead of the record.
     docket = { ...request.docket, clocks: answer.clocks };
     caseNumber = answer.caseNumber;
     answered.add(request.step.requestId);
+    await linked.follow(request, caseNumber, starts);
     return { caseId, caseNumber, sequence: docket.sequence, hash: answer.hash };
   }
 

@@ -3,6 +3,7 @@ import type { ActionCall } from '../machines/action.ts';
 import type { Docket } from '../machines/docket.ts';
 import type { Actor } from '../machines/party.ts';
 import type { Opening } from '../machines/procedure.ts';
+import type { Settlement } from '../machines/settlement.ts';
 
 /** The workflow type, and the names of what may be sent to it. No Temporal in here: the client reads it too. */
 export const CASE_WORKFLOW = 'caseWorkflow';
@@ -10,6 +11,12 @@ export const TASK_QUEUE = 'docket';
 export const UPDATE_OPENED = 'opened';
 export const UPDATE_ACT = 'act';
 export const QUERY_CASE = 'case';
+export const SIGNAL_SETTLEMENT = 'settlement';
+
+/** Id of the workflow that carries a case. */
+export function workflowIdOf(caseId: string): string {
+  return `case/${caseId}`;
+}
 
 /** Types of the `ApplicationFailure`s that a case answers with; `details[0]` has the content. */
 export const FAILURES = {
@@ -40,6 +47,16 @@ export function clockRequestId(kind: 'warning' | 'due', clock: string, on: IsoDa
   return `@${kind}/${clock}/${on}`;
 }
 
+/** The id under which a case takes what another one tells: the same one however often it is told. */
+export function settlementRequestId(type: Settlement['type'], from: string): string {
+  return `@${type}/${from}`;
+}
+
+/** The id of the opening of a case that a step of another one starts. */
+export function startedRequestId(originId: string, sequence: number): string {
+  return `started/${originId}/${sequence}`;
+}
+
 /** The id under which an earlier step is taken that came with a submission. */
 export function earlierRequestId(submission: string, index: number): string {
   return `${submission}/earlier/${index}`;
@@ -67,9 +84,20 @@ export interface CaseInput {
 
 export interface Carried {
   readonly docket: Docket;
+  /** Ids of the cases that this one started and that it still waits for. */
+  readonly started: readonly string[];
+  /** What other cases have told and this one could not take yet. */
+  readonly told: readonly SettlementMessage[];
   readonly caseNumber: string;
   /** Every request id that this case has answered, in the order of their steps. */
   readonly answered: readonly string[];
+}
+
+/** What one case tells another. */
+export interface SettlementMessage {
+  /** Id of the case that tells it. */
+  readonly from: string;
+  readonly settlement: Settlement;
 }
 
 /** Asks for the opening. What is asked for goes along, so that a request id used twice for two things is noticed. */

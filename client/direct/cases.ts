@@ -10,7 +10,13 @@ import type {
   OpenedRequest,
   StepAnswer,
 } from '../../workflows/messages.ts';
-import { CASE_WORKFLOW, TASK_QUEUE, UPDATE_ACT, UPDATE_OPENED } from '../../workflows/messages.ts';
+import {
+  CASE_WORKFLOW,
+  TASK_QUEUE,
+  UPDATE_ACT,
+  UPDATE_OPENED,
+  workflowIdOf,
+} from '../../workflows/messages.ts';
 import type { Miss } from './problem-of.ts';
 import { missOf } from './problem-of.ts';
 
@@ -28,13 +34,6 @@ export interface CasesOptions {
   readonly taskQueue?: string;
   /** How long a caller waits for a commit, in milliseconds. After that the outcome is unknown to it. */
   readonly waitMs?: number;
-}
-
-/** Id of the case that a submission begins. The same request id always means the same case. */
-export function caseIdOf(requestId: string): string {
-  const hex = createHash('sha256').update(`data-docket/case/${requestId}`).digest('hex');
-  // A UUID of version 8 (RFC 9562): the bits are ours to choose.
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 export function casesOver({ client, taskQueue = TASK_QUEUE, waitMs = 10_000 }: CasesOptions): Cases {
@@ -86,8 +85,4 @@ export function casesOver({ client, taskQueue = TASK_QUEUE, waitMs = 10_000 }: C
  */
 function updateIdOf(request: ActRequest): string {
   return createHash('sha256').update(canonicalJson(request)).digest('hex');
-}
-
-function workflowIdOf(caseId: string): string {
-  return `case/${caseId}`;
 }

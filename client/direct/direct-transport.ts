@@ -1,19 +1,18 @@
 import { isoDateInShanghai } from '../../calendar/iso-date.ts';
 import { backfillRefusal } from '../../machines/backfill.ts';
-import { itemFacts, unitFacts } from '../../machines/facts.ts';
+import { openingOf } from '../../machines/docket.ts';
 import type { Actor } from '../../machines/party.ts';
 import { permittedActions } from '../../machines/permission.ts';
 import type { Opening, Procedure } from '../../machines/procedure.ts';
 import { procedureOf, procedures } from '../../machines/registry.ts';
 import { instrument } from '../../statute/instruments.ts';
-import { resolveSettings } from '../../statute/settings.ts';
-import { allSettings } from '../../store/all-settings.ts';
+import { caseIdOf } from '../../store/case-id.ts';
 import type { Store } from '../../store/connection.ts';
 import type { CaseDetail } from '../../store/find-case.ts';
 import { findCase } from '../../store/find-case.ts';
-import { findItem } from '../../store/find-item.ts';
-import { findUnits } from '../../store/find-units.ts';
 import { openTasks } from '../../store/open-tasks.ts';
+import { openingRegisters } from '../../store/opening-registers.ts';
+import { prepareOpening } from '../../store/prepare-opening.ts';
 import { readStep } from '../../store/read-step.ts';
 import type { RecordedRow } from '../../store/record-since.ts';
 import { recordSince } from '../../store/record-since.ts';
@@ -23,11 +22,8 @@ import { done, failed, notFound } from '../outcome.ts';
 import type { ActCall, StepTaken, SubmitRequest, Transport } from '../transport.ts';
 import type { CaseView, RecordEntry } from '../views.ts';
 import type { Cases } from './cases.ts';
-import { caseIdOf } from './cases.ts';
 import { requestProblem } from './check-request.ts';
 import { answerFromRecord } from './first-answer.ts';
-import type { Registers } from './opening.ts';
-import { openingOf } from './opening.ts';
 import { whileAvailable } from './while-available.ts';
 
 export interface DirectParts {
@@ -73,7 +69,7 @@ export function createDirectTransport({ store, cases, nowMs, close }: DirectPart
 
     const today = isoDateInShanghai(nowMs());
     const on = backfill?.submittedOn ?? today;
-    const opening = await openingOf(registers(), procedure, { caseId, ...request, on });
+    const opening = await prepareOpening(openingRegisters(store), procedure, { caseId, ...request, on });
     if (!opening.ok) return opening;
     const facts = backfill ? { ...opening.value, enteredBy: backfill.by } : opening.value;
     const refusal = backfillRefusal(
@@ -177,22 +173,14 @@ export function createDirectTransport({ store, cases, nowMs, close }: DirectPart
     return (await findCase(store.em(), ref, actor))?.id;
   }
 
-  function registers(): Registers {
-    return {
-      // Parsed by the schema of a case's facts: a case carries no more of the registers than it needs.
-      findItem: async (code) => itemFacts.nullable().parse((await findItem(store.em(), code)) ?? null),
-      findUnits: async (codes) => unitFacts.array().parse(await findUnits(store.em(), codes)),
-      settings: async () => resolveSettings(await allSettings(store.em())),
-    };
-  }
-
   function viewOf(held: CaseDetail, actor: Actor): CaseView {
     const procedure = procedureOf(held.procedure, held.procedureVersion);
-    const { ruleSet } = (held.snapshot.context as { readonly opening: Opening }).opening;
+    const { ruleSet } = openingOf(held);
     const docket = { snapshot: held.snapshot, clocks: held.clocks, sequence: held.sequence };
     const { id, number, subject, stateLabel, states, sequence, openedOn, parties, clocks, tasks } = held;
     return {
       ...{ id, number, subject, stateLabel, states, sequence, openedOn, parties, clocks, tasks },
+      links: held.links,
       procedure: { id: procedure.id, version: procedure.version, title: procedure.title },
       closed: held.status === 'closed',
       rules: {

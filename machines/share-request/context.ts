@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../calendar/iso-date.ts';
+import type { Parties } from '../party.ts';
 import type { Opening } from '../procedure.ts';
 import type { ReplyDraft } from './actions/handling.ts';
 import type { Application, Intake } from './intake.ts';
@@ -15,6 +16,7 @@ export interface Reply {
 /** What a share request remembers from step to step. Plain JSON. */
 export interface ShareRequestContext {
   readonly opening: Opening<Intake>;
+  readonly parties: Parties;
   readonly application: Application;
   /** Person who drafted the application as it stands. */
   readonly applicationBy: string;

@@ -57,6 +57,7 @@ test('the competent bureau and government are those of the provider', () => {
   const parties = shareRequest.partiesOf(
     { ...unit, code: 'a', bureau: 'bureau-a', government: 'gov-a' },
     { ...unit, code: 'b', bureau: 'bureau-b', government: 'gov-b' },
+    null,
   );
   expect(parties).toEqual({ requester: ['a'], provider: ['b'], bureau: ['bureau-b'], government: ['gov-b'] });
 });

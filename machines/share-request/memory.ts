@@ -13,6 +13,7 @@ export function begin(opening: Opening<Intake>): ShareRequestContext {
   const { item: _, ...application } = opening.intake;
   return {
     opening,
+    parties: opening.parties,
     application,
     applicationBy: opening.submittedBy.person,
     supplement: null,

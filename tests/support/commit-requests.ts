@@ -50,7 +50,11 @@ export function opening(caseId: string, said: Said = {}): CommitRequest {
     step,
     procedure: { id: 'share-request', version: 1, numberWord: '共享' },
     docket: {
-      snapshot: { value: 'handling', context: { opening: facts }, status: said.status ?? 'active' },
+      snapshot: {
+        value: 'handling',
+        context: { opening: facts, parties: facts.parties },
+        status: said.status ?? 'active',
+      },
       clocks: said.clocks ?? [],
       sequence: 0,
     },
