@@ -2,12 +2,16 @@ import type { AnyStateNode } from 'xstate';
 import { periods } from '../statute/periods.ts';
 import { childrenOf, idOf, metaOf, statesInChart, withAncestors } from './chart.ts';
 import type { Procedure } from './procedure.ts';
+import { isSettlement, SETTLEMENT_LABELS } from './settlement.ts';
 
 interface Edge {
   readonly from: AnyStateNode;
   readonly to: AnyStateNode;
   readonly label: string;
 }
+
+/** Stands for the event of an edge that needs none. */
+const AT_ONCE = 'always';
 
 /** A procedure's statechart as a Mermaid `stateDiagram-v2`, with the Chinese labels of its states and actions. */
 export function stateDiagram(procedure: Procedure): string {
@@ -60,19 +64,21 @@ function arrowsIn(parent: AnyStateNode, edges: readonly Edge[]): string[] {
 /** Every edge that leads somewhere else; what only remembers something or calls somebody is not drawn. */
 function edgesOf(procedure: Procedure): Edge[] {
   return statesInChart(procedure).flatMap((from) =>
-    [...from.transitions].flatMap(([event, ways]) =>
+    [...from.transitions, [AT_ONCE, from.always ?? []] as const].flatMap(([event, ways]) =>
       ways.flatMap(({ target, description }) => {
         const to = target?.[0];
         if (!to) return [];
-        const name = procedure.actions[event]?.label ?? endOfPeriod(from, event);
+        const name = procedure.actions[event]?.label ?? labelOfEvent(from, event);
         return [{ from, to, label: description === undefined ? name : `${name}（${description}）` }];
       }),
     ),
   );
 }
 
-/** @throws {Error} when the event is neither an action nor the end of a period: a fault of the procedure */
-function endOfPeriod(node: AnyStateNode, event: string): string {
+/** @throws {Error} when the event is no action, told by no case, and ends no period: a fault of the procedure */
+function labelOfEvent(node: AnyStateNode, event: string): string {
+  if (event === AT_ONCE) return '随即转入';
+  if (isSettlement(event)) return SETTLEMENT_LABELS[event];
   const id = node.after.find(({ eventType }) => eventType === event)?.delay;
   const period = periods.find((one) => one.id === id);
   if (!period) throw new Error(`'${event}' is neither an action nor the end of a period`);

@@ -25,11 +25,15 @@ export interface OriginClosedEvent {
 /** What one case tells another. It moves the statechart like an action, but nobody takes it. */
 export type Settlement = SettledEvent | OriginClosedEvent;
 
-const SETTLEMENTS: readonly string[] = ['settled', 'originClosed'] satisfies Settlement['type'][];
+/** What is told, in Chinese. */
+export const SETTLEMENT_LABELS: { readonly [type in Settlement['type']]: string } = {
+  settled: '收到相关案件的结果',
+  originClosed: '来源案件已办结',
+};
 
 /** Whether an event of a statechart comes from another case. */
-export function isSettlement(type: string): boolean {
-  return SETTLEMENTS.includes(type);
+export function isSettlement(type: string): type is Settlement['type'] {
+  return Object.hasOwn(SETTLEMENT_LABELS, type);
 }
 
 /** Whether the case stands where it can take what another one tells. Until then the message waits. */

@@ -7,7 +7,7 @@ import type { Actor, PartyRole } from './party.ts';
 import { CLOCK_ACTOR, LINKED_CASE_ACTOR } from './party.ts';
 import { stateIds, stateLabel } from './permission.ts';
 import type { Opening, Procedure, StateMeta } from './procedure.ts';
-import type { Settlement } from './settlement.ts';
+import { SETTLEMENT_LABELS, type Settlement } from './settlement.ts';
 import type { CommitRequest, Step } from './step.ts';
 import { tasksOf } from './tasks.ts';
 import type { Threshold } from './threshold.ts';
@@ -103,7 +103,7 @@ export function settlementStep(
   const step = {
     kind: 'settlement' as const,
     action: { type, payload },
-    label: `${type === 'settled' ? '收到相关案件的结果' : '来源案件已办结'}：${settlement.caseNumber}`,
+    label: `${SETTLEMENT_LABELS[type]}：${settlement.caseNumber}`,
     articles: articlesOf(procedure, docket, type),
     actor: LINKED_CASE_ACTOR,
   };

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { isoDateInShanghai } from '../calendar/iso-date.ts';
-import { caseIdOf } from '../client/direct/cases.ts';
 import { demoCases } from '../demo/cases.ts';
 import { seedDemo } from '../demo/seed.ts';
+import { caseIdOf } from '../store/case-id.ts';
 import { findCase } from '../store/find-case.ts';
 import { findUnits } from '../store/find-units.ts';
 import { verifyAllCases } from '../store/verify-case.ts';
