@@ -2,10 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import type { temporal } from '@temporalio/proto';
 import type { CommitRequest, Step } from '../machines/step.ts';
 
-export type History = temporal.api.history.v1.IHistory;
+export type History = ReturnType<typeof historyFromJSON>;
 
 const FOLDER = fileURLToPath(new URL('histories/', import.meta.url));
 const ENDING = '.json.gz';
