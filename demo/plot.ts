@@ -71,7 +71,7 @@ export const deliver = (ago: number, credential: string): Happening => ({
   action: ({ method }) => ({ type: 'recordDelivery', payload: { method, credential } }),
 });
 
-export const confirm = (ago: number) =>
+const confirm = (ago: number) =>
   step(ago, 'requester.clerk', { type: 'confirmReceipt', payload: { note: '数据项齐全，接口调用正常。' } });
 
 /** From the submission to a reply that agrees: approved, signed in, reviewed, drafted, signed. */
