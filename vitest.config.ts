@@ -5,6 +5,7 @@ const UNIT = [
   'calendar',
   'statute',
   'machines',
+  'letters',
   'client',
   'workflows',
   'demo',

@@ -16,10 +16,12 @@ import { movedCase } from '../store/moved-case.ts';
 import { openCase } from '../store/open-case.ts';
 import { readFacts } from '../store/read-facts.ts';
 import { readStep } from '../store/read-step.ts';
+import type { RecordBody } from '../store/record-body.ts';
 import { canonicalJson } from '../store/record-hash.ts';
 import { writeTogether } from '../store/write.ts';
 import { writtenClocks } from '../store/written-clocks.ts';
 import { writtenGrant } from '../store/written-grant.ts';
+import { type DrawnLetter, writtenLetters } from '../store/written-letters.ts';
 import { writtenLink } from '../store/written-link.ts';
 import { writtenOutbox } from '../store/written-outbox.ts';
 import { writtenJoins, writtenParties } from '../store/written-parties.ts';
@@ -28,6 +30,7 @@ import { writtenTasks } from '../store/written-tasks.ts';
 import { changedFact } from './check-facts.ts';
 import { countClocks } from './count-clocks.ts';
 import { factsChanged, invalidContent, notAMember, recordFault } from './failures.ts';
+import { issueLetters } from './issue-letters.ts';
 import { pathToUnstorable } from './storable.ts';
 
 export interface CommitParts {
@@ -118,7 +121,9 @@ async function move(
   if (locked.sequence >= step.sequence) return answerAgain(em, step);
   if (locked.sequence < step.sequence - 1) throw recordFault(step, `the record ends at ${locked.sequence}`);
   if (isByPerson(step) && !locked.member) throw notAMember();
-  const { hash, write } = writtenRecord(recordBody(request, clocks), locked.hash, algorithmOf(request));
+  const algorithm = algorithmOf(request);
+  const letters = await issueLetters(em, request, { caseNumber: locked.number, clocks, algorithm });
+  const { hash, write } = writtenRecord(recordBody(request, clocks, letters), locked.hash, algorithm);
   const committed = { request, clocks, hash };
   await writeTogether(em, [
     write,
@@ -127,6 +132,7 @@ async function move(
     ...writtenClocks(committed),
     ...writtenJoins(request),
     ...writtenGrant(request),
+    ...writtenLetters(step, letters),
     writtenOutbox(request),
   ]);
   return { caseNumber: locked.number, clocks, hash };
@@ -150,8 +156,15 @@ function counted({ docket }: CommitRequest, calendar: WorkingCalendar): readonly
   }
 }
 
-function recordBody({ step, procedure, stateLabel }: CommitRequest, clocks: readonly Clock[]) {
-  return { step, procedure: { id: procedure.id, version: procedure.version }, stateLabel, clocks };
+function recordBody(
+  { step, procedure, stateLabel }: CommitRequest,
+  clocks: readonly Clock[],
+  letters: readonly DrawnLetter[] = [],
+): RecordBody {
+  const { id, version } = procedure;
+  const body = { step, procedure: { id, version }, stateLabel, clocks };
+  if (letters.length === 0) return body;
+  return { ...body, letters: letters.map(({ letter, hash }) => ({ letter, hash })) };
 }
 
 /** A case keeps the algorithm under whose setting it began, as it keeps its other rules. */

@@ -4,7 +4,7 @@ import type { Actor } from '../machines/party.ts';
 import type { ProcedureId, procedures } from '../machines/registry.ts';
 import type { Outcome } from './outcome.ts';
 import type { Backfill, StepTaken, TaskQuery, Transport } from './transport.ts';
-import type { CaseView, Page, RecordEntry, TaskView } from './views.ts';
+import type { CaseView, LetterEntry, LetterView, Page, RecordEntry, TaskView } from './views.ts';
 
 type ActionsOf<Id extends ProcedureId> = (typeof procedures)[Id]['actions'];
 
@@ -52,6 +52,10 @@ export interface DocketClient {
   /** The open tasks that an actor may do, the most urgent first. */
   tasks(query: TaskQuery): Promise<Outcome<Page<TaskView>>>;
   record(ref: string, actor: Actor): Promise<Outcome<readonly RecordEntry[]>>;
+  /** The letters (文书) of a case, in the order in which they were issued. */
+  letters(ref: string, actor: Actor): Promise<Outcome<readonly LetterEntry[]>>;
+  /** A letter of a case by its number (发文字号). */
+  letter(ref: string, number: string, actor: Actor): Promise<Outcome<LetterView>>;
   /**
    * Follows a case: yields its record row by row, each once and in order, and ends when the case is closed or the
    * signal fires.
@@ -74,6 +78,8 @@ export function createDocketClient(transport: Transport): DocketClient {
     get: (ref, actor) => transport.getCase(ref, actor),
     tasks: (query) => transport.listTasks(query),
     record: (ref, actor) => transport.readRecord(ref, actor, -1),
+    letters: (ref, actor) => transport.listLetters(ref, actor),
+    letter: (ref, number, actor) => transport.readLetter(ref, number, actor),
     watch: (ref, actor, options = {}) => watch(transport, ref, actor, options),
     close: () => transport.close(),
   };

@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/iso-date.ts';
 import type { ActionCall } from '../machines/action.ts';
 import type { Actor } from '../machines/party.ts';
 import type { Outcome } from './outcome.ts';
-import type { CaseView, Page, RecordEntry, TaskView } from './views.ts';
+import type { CaseView, LetterEntry, LetterView, Page, RecordEntry, TaskView } from './views.ts';
 
 export interface SubmitRequest {
   readonly requestId: string;
@@ -55,5 +55,9 @@ export interface Transport {
   listTasks(query: TaskQuery): Promise<Outcome<Page<TaskView>>>;
   /** The rows of a case's record after a sequence number, in order; -1 for all. */
   readRecord(ref: string, actor: Actor, after: number): Promise<Outcome<readonly RecordEntry[]>>;
+  /** The letters of a case, in the order in which they were issued. */
+  listLetters(ref: string, actor: Actor): Promise<Outcome<readonly LetterEntry[]>>;
+  /** A letter of a case by its number (发文字号). */
+  readLetter(ref: string, number: string, actor: Actor): Promise<Outcome<LetterView>>;
   close(): Promise<void>;
 }

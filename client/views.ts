@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
+import type { Letter } from '../letters/letter.ts';
 import type { Clock } from '../machines/clock.ts';
 import type { Actor, Party, Role } from '../machines/party.ts';
 import type { PermittedAction } from '../machines/permission.ts';
@@ -74,6 +75,28 @@ export interface RecordEntry {
   readonly to: readonly string[];
   readonly algorithm: string;
   readonly hash: string;
+}
+
+/** A letter (文书) in the list of a case. */
+export interface LetterEntry {
+  /** The step that issued it. */
+  readonly sequence: number;
+  /** 文种, such as 补正告知书 */
+  readonly label: string;
+  /** 发文字号 */
+  readonly number: string;
+  readonly title: string;
+  readonly issuedOn: IsoDate;
+  /** Of the authentic text, as the record has it. */
+  readonly hash: string;
+}
+
+/** A letter with its texts. */
+export interface LetterView extends LetterEntry {
+  /** The authentic text: a whole HTML document; its UTF-8 bytes have the hash. */
+  readonly html: string;
+  /** Its words, from which it is drawn in other formats (`letters/docx.ts`). */
+  readonly letter: Letter;
 }
 
 /** One page of a list. `next` continues it; null at the end. */

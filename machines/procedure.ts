@@ -5,6 +5,7 @@ import type { ArticleRef } from '../statute/citation.ts';
 import type { RuleSet } from '../statute/governing-rules.ts';
 import type { ActionDefinition } from './action.ts';
 import type { ItemFacts, UnitFacts } from './facts.ts';
+import type { LetterDefinition } from './letter.ts';
 import type { Actor, Parties, Party, PartyRole } from './party.ts';
 
 /** A task (待办) that a state lays on somebody. Read from the statechart, never written twice. */
@@ -100,6 +101,8 @@ export interface Procedure<
   /** A few words that tell the case from others in a list. No personal data. */
   subject(opening: Opening<z.output<Intake>>): string;
   readonly actions: Actions;
+  /** The letters (文书) that its steps issue; none where there are none. */
+  readonly letters?: readonly LetterDefinition[];
   readonly machine: AnyStateMachine;
   /** Where the day of the step does not start a period, the case does. */
   clockStart(period: string, context: unknown): ClockStart;

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type ArticleRef, articleLabel, articleLabels, parseCitation } from './citation.ts';
+import {
+  type ArticleRef,
+  articleLabel,
+  articleLabels,
+  formalArticleLabels,
+  parseCitation,
+} from './citation.ts';
 import { StatuteError } from './error.ts';
 
 test.for([
@@ -21,6 +27,12 @@ test.for([
 
 test('several references read as one text', () => {
   expect(articleLabels(['R21(1)', 'S20(3)'])).toBe('条例第二十一条第一款、办法第二十条第三款');
+});
+
+test('a formal letter names each instrument in full, once for the articles that follow it', () => {
+  expect(formalArticleLabels(['R20(3)', 'R21(1)', 'S19'])).toBe(
+    '《政务数据共享条例》第二十条第三款、第二十一条第一款、《潍坊市公共数据管理办法》第十九条',
+  );
 });
 
 test.for([

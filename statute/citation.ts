@@ -61,6 +61,20 @@ export function articleLabels(refs: readonly ArticleRef[]): string {
   return refs.map(articleLabel).join('、');
 }
 
+/**
+ * Several references as a formal letter cites them, each instrument with its full title.
+ * @example formalArticleLabels(['R21(1)', 'R22(1)']) //=> '《政务数据共享条例》第二十一条第一款、第二十二条第一款'
+ */
+export function formalArticleLabels(refs: readonly ArticleRef[]): string {
+  const labels = refs.map((ref, place) => {
+    const { title, shortTitle } = instrument(parseCitation(ref).instrument);
+    const before = refs[place - 1];
+    const same = before !== undefined && parseCitation(before).instrument === parseCitation(ref).instrument;
+    return `${same ? '' : `《${title}》`}${articleLabel(ref).slice(shortTitle.length)}`;
+  });
+  return labels.join('、');
+}
+
 /** A short reference inside a data file. */
 export const articleRefSchema = z.custom<ArticleRef>(
   (value) => typeof value === 'string' && FORM.test(value),

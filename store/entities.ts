@@ -4,6 +4,8 @@ import { CaseLink } from './docket/case-link.ts';
 import { CaseParty } from './docket/case-party.ts';
 import { ClockRow } from './docket/clock-row.ts';
 import { GrantOfUse } from './docket/grant-of-use.ts';
+import { LetterCounter } from './docket/letter-counter.ts';
+import { LetterRow } from './docket/letter-row.ts';
 import { Outbox } from './docket/outbox.ts';
 import { RecordRow } from './docket/record-row.ts';
 import { TaskRow } from './docket/task-row.ts';
@@ -29,4 +31,6 @@ export const entities = [
   Outbox,
   GrantOfUse,
   CaseCounter,
+  LetterRow,
+  LetterCounter,
 ];

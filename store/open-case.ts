@@ -1,8 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { AUTHORITY_WORD } from './authority-word.ts';
 import { type CommittedStep, caseProjection } from './case-projection.ts';
-
-/** What the authority puts before the word of every case number: 潍坊, 数据. */
-export const AUTHORITY_WORD = '潍数';
 
 /**
  * Numbers a new case and writes its row. The number is taken under the lock of its counter, which is held until the

@@ -1,3 +1,4 @@
+import type { IssuedLetter } from '../letters/letter.ts';
 import type { Clock } from '../machines/clock.ts';
 import type { Step } from '../machines/step.ts';
 
@@ -8,4 +9,6 @@ export interface RecordBody {
   readonly stateLabel: string;
   /** The clocks as they were counted at the commit: the answer to the step, also long afterwards. */
   readonly clocks: readonly Clock[];
+  /** The letters (文书) that the step issued; absent when it issued none. */
+  readonly letters?: readonly IssuedLetter[];
 }

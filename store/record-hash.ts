@@ -45,6 +45,7 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-function digest(algorithm: HashAlgorithm, text: string): string {
+/** The hash of a text, as 64 hexadecimal digits in lower case. */
+export function digest(algorithm: HashAlgorithm, text: string): string {
   return createHash(algorithm).update(text, 'utf8').digest('hex');
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Case } from './docket/case.ts';
+import { LetterRow } from './docket/letter-row.ts';
 import { RecordRow } from './docket/record-row.ts';
 import { readClocks } from './read-clocks.ts';
 import { readAtOneMoment } from './snapshot-read.ts';
@@ -27,7 +28,8 @@ export function verifyCase(em: EntityManager, caseId: string): Promise<CaseVerdi
     const rows = found.map((row) => ({ ...row, caseId: row.case }));
     const { sequence, hash, stateLabel, states } = held;
     const clocks = await readClocks(tx, caseId);
-    const faults = verifyRecord(caseId, rows, { sequence, hash, stateLabel, states, clocks });
+    const letters = await tx.find(LetterRow, { case: caseId }, { disableIdentityMap: true });
+    const faults = verifyRecord(caseId, rows, { sequence, hash, stateLabel, states, clocks, letters });
     return { caseId, number: held.number, rows: rows.length, faults };
   });
 }

@@ -7,6 +7,7 @@ import {
   type HashAlgorithm,
   recordHash,
 } from './record-hash.ts';
+import { type StoredLetter, stepsWithOtherLetters } from './verify-letters.ts';
 
 /** A row as the database has it: nothing about it is taken for granted. */
 export interface StoredRow {
@@ -27,6 +28,7 @@ export interface RecordTip {
   readonly stateLabel: string;
   readonly states: readonly string[];
   readonly clocks: readonly Clock[];
+  readonly letters: readonly StoredLetter[];
 }
 
 /** How a record can be wrong. Stable codes; programs act on them. */
@@ -39,6 +41,7 @@ const RECORD_FAULTS = {
   'columns-differ': '检索字段与内容不一致',
   'tail-differs': '案件登记的末条序号、哈希值与记录不符：末尾的记录被删除或者增加',
   'projection-differs': '案件登记的环节或者期限与记录不符',
+  'letters-differ': '文书与记录不符：文书被改动、删除或者增加',
 } as const;
 type RecordFaultCode = keyof typeof RECORD_FAULTS;
 
@@ -52,7 +55,7 @@ export interface RecordFault {
 
 /**
  * Checks the record of a case: every row against its own hash, against the row before it, and the last one against
- * what the read model says. Whoever can change the rows and the case and compute all hashes anew is found only by
+ * what the read model says; and the letters against the steps that issued them. Whoever can change the rows and the case and compute all hashes anew is found only by
  * comparing the last hash with one that was noted elsewhere.
  * @param rows in the order of their sequence numbers
  * @returns every fault found, in that order; empty when the record is intact
@@ -76,6 +79,12 @@ export function verifyRecord(
   const last = rows.at(-1);
   if (last?.sequence !== tip.sequence || last.hash !== tip.hash) found(tip.sequence, 'tail-differs');
   else if (projectionDiffers(last, tip)) found(tip.sequence, 'projection-differs');
+  const said = rows.map((row) => ({
+    sequence: row.sequence,
+    algorithm: row.algorithm,
+    body: parsed(row.body),
+  }));
+  for (const sequence of stepsWithOtherLetters(said, tip.letters)) found(sequence, 'letters-differ');
   return faults;
 }
 

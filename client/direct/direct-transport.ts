@@ -24,6 +24,8 @@ import type { CaseView, RecordEntry } from '../views.ts';
 import type { Cases } from './cases.ts';
 import { requestProblem } from './check-request.ts';
 import { answerFromRecord } from './first-answer.ts';
+import { lettersFrom } from './letters.ts';
+import { noSuchCase } from './no-such-case.ts';
 import { whileAvailable } from './while-available.ts';
 
 export interface DirectParts {
@@ -44,6 +46,7 @@ export function createDirectTransport({ store, cases, nowMs, close }: DirectPart
         done(await openTasks(store.em(), { ...query, unit: actor.unit, roles: [actor.role] })),
       ),
     readRecord: (ref, actor, after) => whileAvailable(null, () => readRecord(ref, actor, after)),
+    ...lettersFrom(store),
     close,
   };
 
@@ -209,10 +212,6 @@ function entryOf({ body: { step }, hash, algorithm }: RecordedRow): RecordEntry 
     algorithm,
     hash,
   };
-}
-
-function noSuchCase(ref: string) {
-  return notFound(`没有案件“${ref}”，或者本机构不是该案的当事方。`);
 }
 
 /** The store has the case, and nothing carries it any more: a fault of ours that an administrator has to look at. */

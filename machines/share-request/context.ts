@@ -28,6 +28,8 @@ export interface ShareRequestContext {
   readonly securityReview: { readonly conclusion: string; readonly on: IsoDate } | null;
   /** Extension asked for and not yet decided; `by` is the person who asked. */
   readonly extensionAsked: { readonly workingDays: number; readonly by: string } | null;
+  /** 特殊原因 of the extension that was asked for last: the requester is told of it. */
+  readonly extensionReasons: string;
   /** Extensions consented to, each in working days. */
   readonly extensions: readonly number[];
   /** The reply period has ended before a reply was made. */

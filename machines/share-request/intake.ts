@@ -5,7 +5,7 @@ import { day, text } from '../fields.ts';
 import type { IntakeRule } from '../procedure.ts';
 
 /** 共享方式 (条例 第二十二条第二款). */
-const SHARING_METHODS = {
+export const SHARING_METHODS = {
   interface: '服务接口',
   batch: '批量交换',
   file: '文件下载',

@@ -19,6 +19,7 @@ export function begin(opening: Opening<Intake>): ShareRequestContext {
     supplement: null,
     securityReview: null,
     extensionAsked: null,
+    extensionReasons: '',
     extensions: [],
     replyOverdue: false,
     draft: null,

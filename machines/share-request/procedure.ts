@@ -2,6 +2,7 @@ import { defineProcedure } from '../procedure.ts';
 import { actions } from './actions.ts';
 import type { ShareRequestContext } from './context.ts';
 import { intake, intakeRules } from './intake.ts';
+import { letters } from './letters.ts';
 import { machine } from './machine.ts';
 
 /** 有条件共享申请 */
@@ -27,6 +28,7 @@ export const shareRequest = defineProcedure({
   }),
   subject: ({ item }) => item?.name ?? '',
   actions,
+  letters,
   machine,
   clockStart: (period, context) => {
     const { agreed, rectifyBy } = context as ShareRequestContext;

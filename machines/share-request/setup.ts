@@ -66,7 +66,8 @@ export const chart = setup({
     }),
     rememberExtensionAsked: assign(({ event }) => {
       assertEvent(event, 'askForExtension');
-      return { extensionAsked: { workingDays: event.payload.workingDays, by: event.actor.person } };
+      const { workingDays, reasons } = event.payload;
+      return { extensionAsked: { workingDays, by: event.actor.person }, extensionReasons: reasons };
     }),
     rememberExtensionGiven: assign(({ context }) => ({
       extensions: [...context.extensions, context.extensionAsked?.workingDays ?? 0],

@@ -6,7 +6,7 @@ import { application, sharingMethod } from '../intake.ts';
 import { action } from './common.ts';
 
 /** Grounds of a refusal. Only what the law gives counts (办法 第二十条第三款); the last is named to be refused. */
-const REFUSAL_GROUNDS = {
+export const REFUSAL_GROUNDS = {
   statutory: '法定事由',
   'not-genuine': '申请不真实',
   'not-lawful': '申请不合法',
