@@ -11,6 +11,7 @@ import {
   PageNumber,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -32,7 +33,7 @@ import {
 /** Lengths in Word are twentieths of a point (twip), sizes of type half points. */
 const twip = (pt: number) => Math.round(pt * 20);
 const mm = (length: number) => twip((length * 72) / 25.4);
-const LINE = { line: twip(LINE_PT), lineRule: LineRuleType.EXACTLY };
+const LINE = { line: twip(LINE_PT), lineRule: LineRuleType.EXACT };
 const TEXT_WIDTH = mm(PAGE_MM.width - PAGE_MM.left - PAGE_MM.right);
 
 /**
@@ -162,7 +163,11 @@ function colophon(organ: string, date: string, copies: readonly string[]): Parag
     indent,
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - twip(SMALL_PT) }],
     border: { top: copies.length > 0 ? thin : thick, bottom: thick },
-    children: [run(`${organ}\t${dateInWords(date)}印发`, 'text', SMALL_PT)],
+    children: [
+      run(organ, 'text', SMALL_PT),
+      new TextRun({ children: [new Tab()] }),
+      run(`${dateInWords(date)}印发`, 'text', SMALL_PT),
+    ],
   });
   if (copies.length === 0) return [issued];
   const copied = new Paragraph({
