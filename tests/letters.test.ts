@@ -6,7 +6,15 @@ import { missingNumbers } from '../store/missing-numbers.ts';
 import { verifyCase } from '../store/verify-case.ts';
 import { type TestDocket, testDocket } from './support/docket.ts';
 import { BUREAU_CLERK, CIVIL_CLERK, POLICE_HEAD, WATER_CLERK } from './support/registers.ts';
-import { accepted, caseAfter, refused, TO_REFUSED, TO_SIGNING, takeAll } from './support/share-request.ts';
+import {
+  accepted,
+  caseAfter,
+  refused,
+  STEPS,
+  TO_REFUSED,
+  TO_SIGNING,
+  takeAll,
+} from './support/share-request.ts';
 
 let docket: TestDocket;
 let client: DocketClient;
@@ -76,12 +84,11 @@ test('a step sent again issues no second letter', async () => {
   const caseId = await caseAfter(client, ['approve', 'signIn']);
   const call = {
     case: caseId,
-    actor: { person: 'police-clerk', unit: 'police', role: 'clerk' },
-    action: { type: 'askForSupplement', payload: { missing: ['核对授权书'] } },
+    ...STEPS.askForSupplement,
     requestId: crypto.randomUUID(),
-  } as const;
-  await Promise.all([client.act(call), client.act(call)]);
-  await client.act(call);
+  };
+  await Promise.all([client.act<'share-request'>(call), client.act<'share-request'>(call)]);
+  await client.act<'share-request'>(call);
   expect(await lettersOf(caseId)).toHaveLength(1);
 });
 

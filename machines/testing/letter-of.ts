@@ -13,7 +13,7 @@ const NAMES = {
 };
 
 /** What the letters of a story's last step are written from. */
-export function letterView({ last: { step, docket } }: Story): LetterView {
+function letterView({ last: { step, docket } }: Story): LetterView {
   const { opening } = docket.snapshot.context as { readonly opening: Opening };
   return {
     context: docket.snapshot.context,
