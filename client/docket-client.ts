@@ -15,13 +15,15 @@ type PayloadOf<Definition> = Definition extends { readonly payload: infer Schema
   ? z.input<Schema>
   : never;
 
-/** An action of a procedure with its content. */
-export type ActionOf<Id extends ProcedureId> = {
-  [Type in keyof ActionsOf<Id> & string]: {
-    readonly type: Type;
-    readonly payload: PayloadOf<ActionsOf<Id>[Type]>;
-  };
-}[keyof ActionsOf<Id> & string];
+/** An action of a procedure with its content; of any of them when several are named. */
+export type ActionOf<Id extends ProcedureId> = Id extends ProcedureId
+  ? {
+      [Type in keyof ActionsOf<Id> & string]: {
+        readonly type: Type;
+        readonly payload: PayloadOf<ActionsOf<Id>[Type]>;
+      };
+    }[keyof ActionsOf<Id> & string]
+  : never;
 
 export interface Submission<Id extends ProcedureId> {
   readonly procedure: Id;
