@@ -13,7 +13,8 @@ export interface RuleView<Context, Payload> {
   readonly payload: Payload;
 }
 
-interface RuleText {
+/** A rule by its code, with what it says. */
+export interface RuleText {
   /** Stable code of the rule; programs act on it. */
   readonly id: string;
   readonly articles: readonly ArticleRef[];

@@ -6,6 +6,7 @@ export const PARTIES = {
   reviewer: '相关部门',
   government: '本级人民政府',
   applicant: '社会主体',
+  respondent: '被督办单位',
 } as const;
 
 /** The roles a person may hold in a unit. A head approves and signs (条例 第十三条、第二十条). */

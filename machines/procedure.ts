@@ -92,12 +92,14 @@ export interface Procedure<
   readonly intakeRules: readonly IntakeRule<z.output<Intake>>[];
   /** Code of the catalogue item that a request names; null when the procedure has none. */
   itemOf(intake: z.output<Intake>): string | null;
+  /** Code of the unit that a case is about, where the intake names one; without it, it is the provider of the item. */
+  unitOf?(intake: z.output<Intake>): string;
   /**
-   * Who is who, from the unit that submits and the unit that provides the item.
+   * Who is who, from the unit that submits and the unit that the case is about: that provides the item, or is named.
    * @param commonBureau 共同的上级大数据主管部门, where the two units are under different bureaus; null where they are under
    *   the same one, and where there is none over both
    */
-  partiesOf(submitter: UnitFacts, provider: UnitFacts | null, commonBureau: UnitFacts | null): Parties;
+  partiesOf(submitter: UnitFacts, about: UnitFacts | null, commonBureau: UnitFacts | null): Parties;
   /** A few words that tell the case from others in a list. No personal data. */
   subject(opening: Opening<z.output<Intake>>): string;
   readonly actions: Actions;

@@ -68,18 +68,19 @@ export async function prepareOpening(
   const item = itemCode === null ? null : await registers.findItem(itemCode);
   if (itemCode !== null && !item) return notFound(`目录中没有编码为“${itemCode}”的数据。`);
 
-  const codes = [actor.unit, ...(item ? [item.provider] : [])];
+  const aboutCode = item?.provider ?? procedure.unitOf?.(parsed.data);
+  const codes = [actor.unit, ...(aboutCode === undefined ? [] : [aboutCode])];
   const found = await registers.findUnits([...new Set(codes)]);
   const unitOf = (code: string) => found.find((unit) => unit.code === code);
   const submitter = unitOf(actor.unit);
   if (!submitter) return notFound(`没有编码为“${actor.unit}”的机构。`);
-  const provider = item ? (unitOf(item.provider) ?? null) : null;
-  if (item && !provider) return notFound(`没有编码为“${item.provider}”的机构。`);
-  const commonBureau = provider && (await commonBureauOf(registers, submitter, provider));
+  const about = aboutCode === undefined ? null : (unitOf(aboutCode) ?? null);
+  if (aboutCode !== undefined && !about) return notFound(`没有编码为“${aboutCode}”的机构。`);
+  const commonBureau = about && (await commonBureauOf(registers, submitter, about));
 
   const governed = governingRules({
     requester: submitter,
-    provider: provider ?? submitter,
+    provider: about ?? submitter,
     on,
     procedure: procedure.id,
     settings: await registers.settings(),
@@ -88,7 +89,7 @@ export async function prepareOpening(
     const reasons = governed.reasons.map((reason) => reason.text).join('');
     return failed(refused(`${reasons}${governed.whatToDo}`));
   }
-  const parties = procedure.partiesOf(submitter, provider, commonBureau);
+  const parties = procedure.partiesOf(submitter, about, commonBureau);
   const opening: Opening = {
     caseId,
     submittedBy: actor,

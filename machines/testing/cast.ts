@@ -1,5 +1,9 @@
+import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { UnitFacts } from '../facts.ts';
 import type { Actor, PartyRole, Role } from '../party.ts';
+
+/** The Friday on which every case of the tests begins; ten working days later is 2026-10-09 (periods.md 6.2). */
+export const BEGINS: IsoDate = '2026-09-18';
 
 /**
  * Whoever holds a role for a party in the cases of the tests, where each party is one unit whose code is the party's

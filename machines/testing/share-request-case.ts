@@ -5,7 +5,7 @@ import { resolveSettings } from '../../statute/settings.ts';
 import type { ItemFacts } from '../facts.ts';
 import type { Opening } from '../procedure.ts';
 import type { Intake } from '../share-request/intake.ts';
-import { person, unit } from './cast.ts';
+import { BEGINS, person, unit } from './cast.ts';
 
 interface Said {
   /** 办法 governs when the provider is a body that 条例 does not cover; 条例 when nothing is said. */
@@ -16,9 +16,6 @@ interface Said {
   readonly item?: Partial<ItemFacts>;
   readonly parties?: Opening['parties'];
 }
-
-/** The Friday on which every case of the tests begins; ten working days later is 2026-10-09 (periods.md 6.2). */
-const BEGINS: IsoDate = '2026-09-18';
 
 /** Each party is one unit, whose code is the party's name. */
 const ONE_UNIT_EACH = {
