@@ -18,7 +18,7 @@ export const otherProcedureSettings = {
     default: 'forward',
     basis: '条例没有规定；重新计算对需求部门不利，默认继续。',
     articles: ['R26(2)', 'R19(2)'],
-    inEffect: false,
+    inEffect: true,
   }),
   'dispute.joint-review-under-regulation': choice({
     label: '适用条例时的共同审议',

@@ -1,0 +1,15 @@
+import type { EventsOf } from '../action.ts';
+import { supervise } from '../supervise.ts';
+import { afterResult } from './actions/result.ts';
+import { source } from './actions/source.ts';
+import { verifying } from './actions/verifying.ts';
+
+/** Every action of a correction, in the order in which they are offered. */
+export const actions = {
+  ...verifying,
+  ...source,
+  ...afterResult,
+  supervise,
+};
+
+export type CorrectionEvent = EventsOf<typeof actions>;
