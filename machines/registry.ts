@@ -1,13 +1,21 @@
+import { correction } from './correction/procedure.ts';
 import type { Procedure } from './procedure.ts';
 import { shareRequest } from './share-request/procedure.ts';
+import { supervision } from './supervision/procedure.ts';
 
 /** Every version of every procedure that a case may run under, by 'id@version'. A version once used is never changed. */
 const VERSIONS: { readonly [key: string]: Procedure } = {
   'share-request@1': shareRequest,
+  'correction@1': correction,
+  'supervision@1': supervision,
 };
 
 /** The procedures under which new cases begin: the newest version of each. */
-export const procedures = { 'share-request': shareRequest } as const;
+export const procedures = {
+  'share-request': shareRequest,
+  correction,
+  supervision,
+} as const;
 export type ProcedureId = keyof typeof procedures;
 
 /** @throws {Error} when no such version was ever part of the product: a fault, not an input error */

@@ -27,12 +27,17 @@ export function writeHistory(name: string, history: History): void {
 }
 
 /** The steps that a history has committed, in order. */
-export function stepsIn({ events }: History): Step[] {
+export function stepsIn(history: History): Step[] {
+  return commitsIn(history).map(({ step }) => step);
+}
+
+/** What a history has committed, in order. */
+export function commitsIn({ events }: History): CommitRequest[] {
   return (events ?? [])
     .map((event) => event.activityTaskScheduledEventAttributes)
     .filter((scheduled) => scheduled?.activityType?.name === 'commitStep')
     .map((scheduled) => {
       const data = scheduled?.input?.payloads?.[0]?.data;
-      return (JSON.parse(Buffer.from(data ?? []).toString('utf8')) as CommitRequest).step;
+      return JSON.parse(Buffer.from(data ?? []).toString('utf8')) as CommitRequest;
     });
 }

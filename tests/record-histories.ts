@@ -1,4 +1,4 @@
-// npm run record-histories: carries share requests into every state and writes down what Temporal knows of them.
+// npm run record-histories: carries cases into every state and writes down what Temporal knows of them.
 // A history that is there already stays: cases that are open today must be replayed by tomorrow's code. Only when no
 // case is open any more that the older code began may all be recorded anew: npm run record-histories -- --all
 import { mkdirSync } from 'node:fs';
@@ -7,11 +7,14 @@ import { Client, Connection } from '@temporalio/client';
 import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { endOfDayInShanghai, type IsoDate, isoDateInShanghai } from '../calendar/iso-date.ts';
 import { workingDaysBefore } from '../calendar/working-days-before.ts';
-import type { DocketClient } from '../client/docket-client.ts';
+import type { DocketClient, Submission } from '../client/docket-client.ts';
+import type { ProcedureId } from '../machines/registry.ts';
 import { homeFolder } from '../stack/home.ts';
 import { workflowBundle } from '../worker/workflow-bundle.ts';
 import { type CrashStack, crashStack } from './crash/crash-stack.ts';
 import { type History, isRecorded, writeHistory } from './histories.ts';
+import { carry, type StepOf } from './support/carry.ts';
+import * as correction from './support/correction.ts';
 import { CIVIL_CLERK, POLICE_CLERK, SUPERVISOR } from './support/registers.ts';
 import {
   accepted,
@@ -24,6 +27,7 @@ import {
   TO_USE,
 } from './support/share-request.ts';
 import { skippingDocket } from './support/skipping-docket.ts';
+import * as supervision from './support/supervision.ts';
 
 /** Events after which a case goes on in a new run: more than any way below takes but the longest. */
 const SUGGEST_AFTER = 170;
@@ -32,7 +36,17 @@ const wanted = (name: string) => process.argv.includes('--all') || !isRecorded(n
 
 const TO_SUSPENDED = [...TO_USE, 'reportMisuse', 'suspend'] as const;
 
-/** A way into each state in which a case may rest, by the state; 'grown' goes over into a second run. */
+/** What a history of another procedure begins with, and the ways into its states. */
+const OTHERS: readonly Other[] = [
+  { procedure: 'correction', actor: CIVIL_CLERK, intake: correction.INTAKE, ways: correction.WAYS },
+  { procedure: 'supervision', actor: SUPERVISOR, intake: supervision.INTAKE, ways: supervision.WAYS },
+];
+
+interface Other extends Submission<ProcedureId> {
+  readonly ways: { readonly [state: string]: readonly StepOf<ProcedureId>[] };
+}
+
+/** A way into each state in which a share request may rest, by the state; 'grown' goes over into a second run. */
 const WAYS: { readonly [name: string]: readonly StepName[] } = {
   'preparing.approval': [],
   'preparing.revision': ['sendBack'],
@@ -68,7 +82,9 @@ const stack = await crashStack({
 try {
   await stack.startWorker();
   const connection = await Connection.connect({ address: stack.temporal().address });
-  await recordOnServer(stack.client, new Client({ connection }));
+  const temporal = new Client({ connection });
+  await recordOnServer(stack.client, temporal);
+  await recordOthers(stack.client, temporal);
   await connection.close();
   await recordInSkippedTime(stack);
 } finally {
@@ -88,6 +104,19 @@ async function recordOnServer(client: DocketClient, temporal: Client): Promise<v
     const firstRun = await runOf(temporal, caseId);
     await settled(client, caseId);
     await write(temporal, name, caseId, firstRun);
+  }
+}
+
+async function recordOthers(client: DocketClient, temporal: Client): Promise<void> {
+  for (const { ways, ...submission } of OTHERS) {
+    for (const [state, way] of Object.entries(ways)) {
+      const name = `${submission.procedure}--${state}`;
+      if (!wanted(name)) continue;
+      const { caseId } = accepted(await client.submit({ ...submission, requestId: `history/${name}` }));
+      const firstRun = await runOf(temporal, caseId);
+      await carry(client, caseId, way);
+      await write(temporal, name, caseId, firstRun);
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { expect, inject, test } from 'vitest';
 import { statesOf } from '../machines/inspect.ts';
 import { procedures } from '../machines/registry.ts';
-import { type History, readHistories, stepsIn } from './histories.ts';
+import { commitsIn, type History, readHistories, stepsIn } from './histories.ts';
 import './support/quiet-runtime.ts';
 
 const histories = readHistories();
@@ -34,9 +34,12 @@ test('a history that tells of other steps is noticed', async () => {
   expect(fault?.error).toBeInstanceOf(DeterminismViolationError);
 });
 
-test('every state of the statechart has a history that rests in it', () => {
-  const states = Object.values(procedures).flatMap((procedure) => statesOf(procedure).map(({ id }) => id));
-  const rested = new Set(histories.flatMap(({ history }) => stepsIn(history).at(-1)?.to ?? []));
+test('every state of every statechart has a history that rests in it', () => {
+  const states = Object.values(procedures).flatMap((procedure) =>
+    statesOf(procedure).map(({ id }) => `${procedure.id} ${id}`),
+  );
+  const last = histories.flatMap(({ history }) => commitsIn(history).at(-1) ?? []);
+  const rested = new Set(last.flatMap(({ procedure, step }) => step.to.map((id) => `${procedure.id} ${id}`)));
   expect(states.filter((state) => !rested.has(state))).toEqual([]);
 });
 
