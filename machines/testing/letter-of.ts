@@ -10,6 +10,7 @@ const NAMES = {
   reviewer: '潍坊市司法局',
   government: '潍坊市人民政府',
   applicant: '潍坊某公司',
+  respondent: '潍坊市供水公司',
 };
 
 /** What the letters of a story's last step are written from. */
