@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { connectDirect } from '../../client/direct/connect.ts';
 import type { DocketClient } from '../../client/docket-client.ts';
@@ -11,6 +12,7 @@ import { createDocketClient } from '../../client/docket-client.ts';
 import type { Outcome } from '../../client/outcome.ts';
 import type { ActCall, StepTaken } from '../../client/transport.ts';
 import { openHome } from '../../stack/home.ts';
+import { freePort } from '../../stack/ports.ts';
 import { type PostgresServer, startPostgresServer } from '../../stack/postgres-server.ts';
 import { findTemporal } from '../../stack/temporal-binary.ts';
 import {
@@ -85,6 +87,7 @@ export async function crashStack(
     temporal: () => temporal,
     postgres: () => postgres,
     async restartTemporal() {
+      await untilFree(temporalPort);
       temporal = await startTemporalServer({
         ...options,
         home,
@@ -94,6 +97,7 @@ export async function crashStack(
       });
     },
     async restartPostgres() {
+      await untilFree(postgresPort);
       postgres = await startPostgresServer({ home, preferredPort: postgresPort });
     },
     async startWorker() {
@@ -131,4 +135,16 @@ export async function crashStack(
       await rm(root, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Clients and workers stay with the address that they know: a server that came back on another port would never be found
+ * again. A process that was just killed holds its port for a moment longer.
+ */
+async function untilFree(port: number): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if ((await freePort(port)) === port) return;
+    await sleep(50);
+  }
+  throw new Error(`port ${port} does not get free`);
 }
