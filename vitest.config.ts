@@ -22,6 +22,8 @@ const filesOf = (folders: readonly string[]) => folders.map((folder) => `${folde
 
 export default defineConfig({
   test: {
+    // The tests wait more than they compute: for servers to come back, for leases to run out.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: filesOf(UNIT) } },
       {
