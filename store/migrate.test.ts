@@ -14,7 +14,7 @@ afterAll(() => database.drop());
 
 test('two programs that start at once migrate once, and a third finds nothing to do', async () => {
   const runs = await Promise.all([migrate(database.url), migrate(database.url)]);
-  expect(runs.map((names) => names.length).sort()).toEqual([0, 1]);
+  expect(runs.map((names) => names.length).sort()).toEqual([0, migrations.length]);
   expect(runs.flat()).toEqual(migrations.map(({ name }) => name));
   expect(await migrate(database.url)).toEqual([]);
 });
