@@ -6,6 +6,7 @@ const UNIT = [
   'statute',
   'machines',
   'letters',
+  'papers',
   'client',
   'workflows',
   'demo',

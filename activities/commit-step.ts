@@ -27,6 +27,7 @@ import { writtenOutbox } from '../store/written-outbox.ts';
 import { writtenJoins, writtenParties } from '../store/written-parties.ts';
 import { writtenRecord } from '../store/written-record.ts';
 import { writtenTasks } from '../store/written-tasks.ts';
+import { bringPapers } from './bring-papers.ts';
 import { changedFact } from './check-facts.ts';
 import { countClocks } from './count-clocks.ts';
 import { factsChanged, invalidContent, notAMember, recordFault } from './failures.ts';
@@ -88,12 +89,14 @@ async function open(
   // Asked after the record: what stands there already is answered, whatever the registers say by now. A case that
   // another one starts was checked before the step that started it, and stands by that: it can't be refused any more.
   if (!facts.origin) await checkRegisters(em, facts);
+  const papers = await bringPapers(em, request);
   const committed = { request, clocks, hash };
   const tasksAndClocks = [...writtenTasks(committed), ...writtenClocks(committed)];
   await writeTogether(em, [
     writtenParties(request),
     ...writtenLink(facts),
     ...tasksAndClocks,
+    ...papers,
     writtenOutbox(request),
   ]);
   const caseNumber = await openCase(em, subject, committed);
@@ -121,6 +124,7 @@ async function move(
   if (locked.sequence >= step.sequence) return answerAgain(em, step);
   if (locked.sequence < step.sequence - 1) throw recordFault(step, `the record ends at ${locked.sequence}`);
   if (isByPerson(step) && !locked.member) throw notAMember();
+  const papers = await bringPapers(em, request);
   const algorithm = algorithmOf(request);
   const letters = await issueLetters(em, request, { caseNumber: locked.number, clocks, algorithm });
   const { hash, write } = writtenRecord(recordBody(request, clocks, letters), locked.hash, algorithm);
@@ -133,6 +137,7 @@ async function move(
     ...writtenJoins(request),
     ...writtenGrant(request),
     ...writtenLetters(step, letters),
+    ...papers,
     writtenOutbox(request),
   ]);
   return { caseNumber: locked.number, clocks, hash };

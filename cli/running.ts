@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { DocketClient } from '../client/docket-client.ts';
 import { done } from '../client/outcome.ts';
 import type { Transport } from '../client/transport.ts';
+import { homeFolder } from '../stack/home.ts';
 import { findRunning } from '../stack/run-file.ts';
 import { clusterFrom, type TemporalCluster } from '../stack/temporal-cluster.ts';
 import type { Store } from '../store/connection.ts';
@@ -66,7 +68,7 @@ export async function withDocketAt<Value>(
   const { createDocketClient } = await import('../client/docket-client.ts');
   const { openStore } = await import('../store/connection.ts');
   const { whileAvailable } = await import('../client/direct/while-available.ts');
-  const transport = connectDirect({ databaseUrl, cluster });
+  const transport = connectDirect({ databaseUrl, cluster, papers: papersLocation() });
   const client = createDocketClient(transport);
   const store = openStore(databaseUrl, { poolSize: 2 });
   try {
@@ -75,6 +77,11 @@ export async function withDocketAt<Value>(
     await client.close();
     await store.close();
   }
+}
+
+/** Where papers lie: DOCKET_PAPERS, a folder or `s3://bucket/prefix?region=…&endpoint=…`; else a folder of the docket's own. */
+function papersLocation(env: NodeJS.ProcessEnv = process.env): string {
+  return env.DOCKET_PAPERS || join(homeFolder(env), 'papers');
 }
 
 function requireDatabaseUrl(text: string): string {

@@ -3,8 +3,17 @@ import type { z } from 'zod';
 import type { Actor } from '../machines/party.ts';
 import type { ProcedureId, procedures } from '../machines/registry.ts';
 import type { Outcome } from './outcome.ts';
-import type { Backfill, StepTaken, TaskQuery, Transport } from './transport.ts';
-import type { CaseView, LetterEntry, LetterView, Page, RecordEntry, TaskView } from './views.ts';
+import type { Backfill, PaperUpload, StepTaken, TaskQuery, Transport } from './transport.ts';
+import type {
+  CaseView,
+  LetterEntry,
+  LetterView,
+  Page,
+  PaperContent,
+  PaperView,
+  RecordEntry,
+  TaskView,
+} from './views.ts';
 
 type ActionsOf<Id extends ProcedureId> = (typeof procedures)[Id]['actions'];
 
@@ -59,6 +68,14 @@ export interface DocketClient {
   /** A letter of a case by its number (发文字号). */
   letter(ref: string, number: string, actor: Actor): Promise<Outcome<LetterView>>;
   /**
+   * Takes a paper (材料) in. A step refers to it as `{ name, paper: hash }`; from then on the parties of its case may read
+   * it. The same content again is the same paper.
+   */
+  uploadPaper(upload: PaperUpload): Promise<Outcome<PaperView>>;
+  /** The uploaded papers of a case, in the order in which they came in. */
+  papers(ref: string, actor: Actor): Promise<Outcome<readonly PaperView[]>>;
+  paper(ref: string, hash: string, actor: Actor): Promise<Outcome<PaperContent>>;
+  /**
    * Follows a case: yields its record row by row, each once and in order, and ends when the case is closed or the
    * signal fires.
    * @param after the last sequence number already known; -1 to begin at the opening
@@ -82,6 +99,9 @@ export function createDocketClient(transport: Transport): DocketClient {
     record: (ref, actor) => transport.readRecord(ref, actor, -1),
     letters: (ref, actor) => transport.listLetters(ref, actor),
     letter: (ref, number, actor) => transport.readLetter(ref, number, actor),
+    uploadPaper: (upload) => transport.uploadPaper(upload),
+    papers: (ref, actor) => transport.listPapers(ref, actor),
+    paper: (ref, hash, actor) => transport.readPaper(ref, hash, actor),
     watch: (ref, actor, options = {}) => watch(transport, ref, actor, options),
     close: () => transport.close(),
   };

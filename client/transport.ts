@@ -2,7 +2,16 @@ import type { IsoDate } from '../calendar/iso-date.ts';
 import type { ActionCall } from '../machines/action.ts';
 import type { Actor } from '../machines/party.ts';
 import type { Outcome } from './outcome.ts';
-import type { CaseView, LetterEntry, LetterView, Page, RecordEntry, TaskView } from './views.ts';
+import type {
+  CaseView,
+  LetterEntry,
+  LetterView,
+  Page,
+  PaperContent,
+  PaperView,
+  RecordEntry,
+  TaskView,
+} from './views.ts';
 
 export interface SubmitRequest {
   readonly requestId: string;
@@ -44,6 +53,13 @@ export interface TaskQuery {
   readonly after?: string;
 }
 
+export interface PaperUpload {
+  readonly actor: Actor;
+  /** As the file was called; its ending must say what the content is. */
+  readonly name: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
 /**
  * The way from the client to the docket. One is direct, for trusted programs beside the database; another goes over
  * HTTP. The client knows neither.
@@ -59,5 +75,10 @@ export interface Transport {
   listLetters(ref: string, actor: Actor): Promise<Outcome<readonly LetterEntry[]>>;
   /** A letter of a case by its number (发文字号). */
   readLetter(ref: string, number: string, actor: Actor): Promise<Outcome<LetterView>>;
+  /** Takes a paper in. It is seen by nobody until a step refers to it. The same content again is the same paper. */
+  uploadPaper(upload: PaperUpload): Promise<Outcome<PaperView>>;
+  /** The uploaded papers of a case, in the order in which they came in. */
+  listPapers(ref: string, actor: Actor): Promise<Outcome<readonly PaperView[]>>;
+  readPaper(ref: string, hash: string, actor: Actor): Promise<Outcome<PaperContent>>;
   close(): Promise<void>;
 }

@@ -99,6 +99,24 @@ export interface LetterView extends LetterEntry {
   readonly letter: Letter;
 }
 
+/** A paper (材料) that was uploaded. */
+export interface PaperView {
+  /** SHA-256 of the content; a step refers to the paper by it. */
+  readonly hash: string;
+  readonly name: string;
+  /** Media type, as the content was found to be. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Code of the unit that uploaded it. */
+  readonly unit: string;
+}
+
+/** A paper to be read. The content ends with an error when it is not what its hash says. */
+export interface PaperContent extends PaperView {
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
 /** One page of a list. `next` continues it; null at the end. */
 export interface Page<Item> {
   readonly items: readonly Item[];

@@ -1,12 +1,14 @@
 import { Case } from './docket/case.ts';
 import { CaseCounter } from './docket/case-counter.ts';
 import { CaseLink } from './docket/case-link.ts';
+import { CasePaper } from './docket/case-paper.ts';
 import { CaseParty } from './docket/case-party.ts';
 import { ClockRow } from './docket/clock-row.ts';
 import { GrantOfUse } from './docket/grant-of-use.ts';
 import { LetterCounter } from './docket/letter-counter.ts';
 import { LetterRow } from './docket/letter-row.ts';
 import { Outbox } from './docket/outbox.ts';
+import { PaperRow } from './docket/paper-row.ts';
 import { RecordRow } from './docket/record-row.ts';
 import { TaskRow } from './docket/task-row.ts';
 import { CatalogueItem } from './registers/catalogue-item.ts';
@@ -33,4 +35,6 @@ export const entities = [
   CaseCounter,
   LetterRow,
   LetterCounter,
+  PaperRow,
+  CasePaper,
 ];

@@ -1,10 +1,12 @@
 import { Docket } from './migrations/0001-docket.ts';
 import { LinkedCases } from './migrations/0002-linked-cases.ts';
 import { Letters } from './migrations/0003-letters.ts';
+import { Papers } from './migrations/0004-papers.ts';
 
 /** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
 export const migrations = [
   { name: '0001-docket', class: Docket },
   { name: '0002-linked-cases', class: LinkedCases },
   { name: '0003-letters', class: Letters },
+  { name: '0004-papers', class: Papers },
 ];

@@ -1,5 +1,7 @@
 import type { ConnectionOptions } from '@temporalio/client';
 import { Client, Connection } from '@temporalio/client';
+import { openPapers } from '../../papers/open-papers.ts';
+import type { PaperStore } from '../../papers/paper-store.ts';
 import { openStore } from '../../store/connection.ts';
 import type { Transport } from '../transport.ts';
 import { casesOver } from './cases.ts';
@@ -16,6 +18,8 @@ export interface DirectOptions {
   /** How long a call waits for its commit, in milliseconds (default 10 000). */
   readonly waitMs?: number;
   readonly taskQueue?: string;
+  /** Where papers lie: a folder, or `s3://bucket/prefix?region=…&endpoint=…`. Without it none are taken or read. */
+  readonly papers?: string;
 }
 
 /**
@@ -32,13 +36,31 @@ export function connectDirect(options: DirectOptions): Transport {
     ...(taskQueue !== undefined && { taskQueue }),
     ...(waitMs !== undefined && { waitMs }),
   });
+  const papers = options.papers === undefined ? undefined : papersAt(options.papers);
   return createDirectTransport({
     store,
     cases,
+    ...(papers && { papers: papers.open }),
     nowMs: Date.now,
     close: async () => {
       await connection.close();
       await store.close();
+      await papers?.close();
     },
   });
+}
+
+/** The papers at a location, opened when they are first needed; an opening that failed is tried again. */
+function papersAt(location: string) {
+  let opened: Promise<PaperStore> | undefined;
+  return {
+    open: () => {
+      opened ??= openPapers(location).catch((error: unknown) => {
+        opened = undefined;
+        throw error;
+      });
+      return opened;
+    },
+    close: async () => (await opened)?.close(),
+  };
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../machines/party.ts';
 import { permittedActions } from '../../machines/permission.ts';
 import type { Opening, Procedure } from '../../machines/procedure.ts';
 import { procedureOf, procedures } from '../../machines/registry.ts';
+import type { PaperStore } from '../../papers/paper-store.ts';
 import { instrument } from '../../statute/instruments.ts';
 import { caseIdOf } from '../../store/case-id.ts';
 import type { Store } from '../../store/connection.ts';
@@ -26,17 +27,20 @@ import { requestProblem } from './check-request.ts';
 import { answerFromRecord } from './first-answer.ts';
 import { lettersFrom } from './letters.ts';
 import { noSuchCase } from './no-such-case.ts';
+import { papersFrom } from './papers.ts';
 import { whileAvailable } from './while-available.ts';
 
 export interface DirectParts {
   readonly store: Store;
   readonly cases: Cases;
+  /** Where papers lie; without it none are taken or read. */
+  readonly papers?: () => Promise<PaperStore>;
   /** The client's clock, epoch milliseconds. It dates submissions; steps are dated by the workflow's. */
   nowMs(): number;
   close(): Promise<void>;
 }
 
-export function createDirectTransport({ store, cases, nowMs, close }: DirectParts): Transport {
+export function createDirectTransport({ store, cases, papers, nowMs, close }: DirectParts): Transport {
   return {
     submit: (request) => whileAvailable(request.requestId, () => submit(request)),
     act: (call) => whileAvailable(call.requestId, () => act(call)),
@@ -47,6 +51,7 @@ export function createDirectTransport({ store, cases, nowMs, close }: DirectPart
       ),
     readRecord: (ref, actor, after) => whileAvailable(null, () => readRecord(ref, actor, after)),
     ...lettersFrom(store),
+    ...papersFrom(store, papers, nowMs),
     close,
   };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice } from '../choice.ts';
 import { SHARING_CLASSES } from '../facts.ts';
 import { day, text } from '../fields.ts';
+import { paper } from '../paper.ts';
 import type { IntakeRule } from '../procedure.ts';
 
 /** 共享方式 (条例 第二十二条第二款). */
@@ -20,7 +21,7 @@ export const application = z.strictObject({
   scope: z.array(text('数据项', 100)).min(1, '请至少选择一个数据项').meta({ title: '使用范围' }),
   method: sharingMethod,
   until: day('使用时限'),
-  papers: z.array(text('材料名称', 200)).max(50).default([]).meta({ title: '申请材料' }),
+  papers: z.array(paper).max(50).default([]).meta({ title: '申请材料' }),
 });
 export type Application = z.infer<typeof application>;
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { inject } from 'vitest';
@@ -48,11 +51,12 @@ export async function testDocket(
   });
   const running = worker.run();
   const connection = await Connection.connect({ address });
+  const papers = await mkdtemp(join(tmpdir(), 'data-docket-papers-'));
   const clients: DocketClient[] = [];
   const connect = (more: { readonly waitMs?: number } = {}) => {
     const cluster = { connectionOptions: { address }, namespace: 'default' };
     const client = createDocketClient(
-      connectDirect({ databaseUrl: database.url, cluster, taskQueue, ...more }),
+      connectDirect({ databaseUrl: database.url, cluster, taskQueue, papers, ...more }),
     );
     clients.push(client);
     return client;
@@ -72,6 +76,7 @@ export async function testDocket(
       await native.close();
       await store.close();
       await database.drop();
+      await rm(papers, { recursive: true, force: true });
     },
   };
 }
