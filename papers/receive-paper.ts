@@ -8,7 +8,7 @@ import type { PaperStore } from './paper-store.ts';
 import { endsLike, PAPER_ENDINGS, paperType } from './paper-type.ts';
 
 /** 50 MB: a scan of some hundred pages. */
-export const MAX_PAPER_BYTES = 50 * 1024 * 1024;
+const MAX_PAPER_BYTES = 50 * 1024 * 1024;
 
 /** A paper that is kept. */
 export interface ReceivedPaper {
