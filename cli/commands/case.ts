@@ -12,7 +12,7 @@ export interface StepOptions extends CaseOptions {
   readonly requestId?: string;
 }
 
-/** `docket case`: submit, show, act on, follow a case. */
+/** `docket case`: submit, show, act on, follow a case; its letters. */
 export function addCase(program: Command): void {
   const cases = program.command('case').description('案件：提交申请、查看、办理、跟踪');
   const requestId = ['--request-id <编号>', '请求编号；同一编号只办一次，可以放心重发'] as const;
@@ -38,6 +38,12 @@ export function addCase(program: Command): void {
     .option(...requestId)
     .option('--json', '输出 JSON')
     .action(async (ref, action, options) => (await import('./case/act.ts')).act(ref, action, options));
+  withActorOptions(cases.command('letters'), { required: false })
+    .description('查看案件的文书；可以存为 HTML 和 DOCX')
+    .argument('<案件>', '案号或者编号')
+    .option('--out <文件夹>', '把每件文书存为 HTML（正本）和 DOCX')
+    .option('--json', '输出 JSON')
+    .action(async (ref, options) => (await import('./case/letters.ts')).letters(ref, options));
   withActorOptions(cases.command('watch'), { required: false })
     .description('跟踪案件：逐条显示记录，直到办结或者按 Ctrl-C')
     .argument('<案件>', '案号或者编号')
