@@ -11,7 +11,7 @@ const view: LetterView = {
   on: '2026-09-08',
   governing: 'regulation-809',
   caseNumber: '潍数共享〔2026〕12号',
-  nameOf: (party) => ({ ...NAMES, reviewer: '', applicant: '', respondent: '' })[party],
+  nameOf: (party) => ({ ...NAMES, cityBureau: '', reviewer: '', applicant: '', respondent: '' })[party],
 };
 
 const definition: LetterDefinition = {

@@ -45,6 +45,8 @@ export interface ActionDefinition<Context = unknown, Schema extends z.ZodType = 
   readonly final?: true;
   readonly caseRules?: readonly CaseRule<Context>[];
   readonly payloadRules?: readonly PayloadRule<Context, z.output<Schema>>[];
+  /** Rules that hang on the registers and on other cases. The commit asks them, in the transaction of the step. */
+  readonly registerRules?: readonly RuleText[];
 }
 
 /** An action as it reaches a case. */

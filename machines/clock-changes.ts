@@ -14,7 +14,7 @@ interface ClockChange {
   readonly effects: readonly Effect[];
   readonly on: IsoDate;
   readonly periods: { readonly [id: string]: RulePeriod };
-  startOf(period: string): ClockStart;
+  startOf(period: string): ClockStart | null;
 }
 
 /**
@@ -49,7 +49,9 @@ function start(clocks: readonly Clock[], event: string, change: ClockChange): re
   const id = periodOf(event, change.periods);
   const period = id === undefined ? undefined : change.periods[id];
   if (id === undefined || period === undefined) return clocks;
-  const { receivedOn = change.on, until = null } = change.startOf(id);
+  const begins = change.startOf(id);
+  if (begins === null) return clocks;
+  const { receivedOn = change.on, until = null } = begins;
   if (period.amount === null && until === null) return clocks;
   const started = clocks.filter((clock) => clock.period === id).length;
   const clock: Clock = {

@@ -59,8 +59,8 @@ export function statesOf(procedure: Procedure): StateFacts[] {
 /** The actions in the procedure's own order. */
 export function actionsOfProcedure(procedure: Procedure): ActionFacts[] {
   return Object.entries(procedure.actions).map(([id, definition]) => {
-    const { label, by, articles, final, caseRules = [], payloadRules = [] } = definition;
-    const rules = [...caseRules, ...payloadRules].map((rule) => ({
+    const { label, by, articles, final, caseRules = [], payloadRules = [], registerRules = [] } = definition;
+    const rules = [...caseRules, ...payloadRules, ...registerRules].map((rule) => ({
       id: rule.id,
       says: rule.says,
       articles: rule.articles,

@@ -3,6 +3,7 @@ export const PARTIES = {
   requester: '数据使用单位',
   provider: '数据提供单位',
   bureau: '大数据主管部门',
+  cityBureau: '市大数据主管部门',
   reviewer: '相关部门',
   government: '本级人民政府',
   applicant: '社会主体',

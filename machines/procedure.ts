@@ -100,14 +100,22 @@ export interface Procedure<
    *   the same one, and where there is none over both
    */
   partiesOf(submitter: UnitFacts, about: UnitFacts | null, commonBureau: UnitFacts | null): Parties;
+  /**
+   * Further units that stand in the case: those that the intake names, and the city's bureau. Each must be in the
+   * register, and its facts are kept with the opening.
+   * @param cityBureau code of the highest 大数据主管部门 over the unit that submits
+   */
+  furtherParties?(intake: z.output<Intake>, cityBureau: string): Parties;
+  /** The day whose rules govern (触发之日), where it is not the day of submission: the change of the law. */
+  triggeredOn?(intake: z.output<Intake>): IsoDate;
   /** A few words that tell the case from others in a list. No personal data. */
   subject(opening: Opening<z.output<Intake>>): string;
   readonly actions: Actions;
   /** The letters (文书) that its steps issue; none where there are none. */
   readonly letters?: readonly LetterDefinition[];
   readonly machine: AnyStateMachine;
-  /** Where the day of the step does not start a period, the case does. */
-  clockStart(period: string, context: unknown): ClockStart;
+  /** Where the day of the step does not start a period, the case does; null where the case is not under the period. */
+  clockStart(period: string, context: unknown): ClockStart | null;
 }
 
 /** Keeps the exact types of a procedure's actions and intake, which the client reads. */

@@ -122,6 +122,7 @@ function whoMustKeep(procedure: Procedure, docket: Docket, clock: Clock): PartyR
   const roles = tasks.flatMap((task) => task.roles.map((role): PartyRole => `${task.party}.${role}`));
   if (roles.length > 0) return [...new Set(roles)];
   const bound = openingOf(docket).ruleSet.periods[clock.period]?.actor;
+  if (bound === 'unit') return [...procedure.submitBy];
   return procedure.parties.filter((party) => party === bound).map((party): PartyRole => `${party}.clerk`);
 }
 

@@ -78,10 +78,17 @@ export async function prepareOpening(
   if (aboutCode !== undefined && !about) return notFound(`没有编码为“${aboutCode}”的机构。`);
   const commonBureau = about && (await commonBureauOf(registers, submitter, about));
 
+  const bureaus = procedure.furtherParties ? await registers.bureausOver(submitter.code) : [];
+  const further = procedure.furtherParties?.(parsed.data, bureaus.at(-1) ?? submitter.bureau) ?? {};
+  const named = Object.values(further).flat();
+  const others = named.length === 0 ? [] : await registers.findUnits([...new Set(named)]);
+  const unknown = named.find((code) => !others.some((unit) => unit.code === code));
+  if (unknown !== undefined) return notFound(`没有编码为“${unknown}”的机构。`);
+
   const governed = governingRules({
     requester: submitter,
     provider: about ?? submitter,
-    on,
+    on: procedure.triggeredOn?.(parsed.data) ?? on,
     procedure: procedure.id,
     settings: await registers.settings(),
   });
@@ -89,7 +96,7 @@ export async function prepareOpening(
     const reasons = governed.reasons.map((reason) => reason.text).join('');
     return failed(refused(`${reasons}${governed.whatToDo}`));
   }
-  const parties = procedure.partiesOf(submitter, about, commonBureau);
+  const parties = { ...procedure.partiesOf(submitter, about, commonBureau), ...further };
   const opening: Opening = {
     caseId,
     submittedBy: actor,
@@ -98,7 +105,11 @@ export async function prepareOpening(
     on,
     intake: parsed.data,
     parties,
-    units: [...found, ...(commonBureau && parties.bureau?.includes(commonBureau.code) ? [commonBureau] : [])],
+    units: uniqueUnits([
+      ...found,
+      ...(commonBureau && parties.bureau?.includes(commonBureau.code) ? [commonBureau] : []),
+      ...others,
+    ]),
     item,
     ruleSet: governed.ruleSet,
   };
@@ -116,6 +127,10 @@ async function commonBureauOf(
   const common = (await registers.bureausOver(one.code)).find((bureau) => over.has(bureau));
   const [bureau] = common === undefined ? [] : await registers.findUnits([common]);
   return bureau ?? null;
+}
+
+function uniqueUnits(units: readonly UnitFacts[]): UnitFacts[] {
+  return [...new Map(units.map((unit) => [unit.code, unit])).values()];
 }
 
 function permitted(procedure: Procedure, opening: Opening): PreparedOpening {

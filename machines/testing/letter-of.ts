@@ -7,6 +7,7 @@ const NAMES = {
   requester: '潍坊市民政局',
   provider: '潍坊市公安局',
   bureau: '潍坊市大数据局',
+  cityBureau: '潍坊市大数据局',
   reviewer: '潍坊市司法局',
   government: '潍坊市人民政府',
   applicant: '潍坊某公司',
