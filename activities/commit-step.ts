@@ -28,6 +28,7 @@ import { writtenJoins, writtenParties } from '../store/written-parties.ts';
 import { writtenRecord } from '../store/written-record.ts';
 import { writtenTasks } from '../store/written-tasks.ts';
 import { bringPapers } from './bring-papers.ts';
+import { changeCatalogue } from './catalogue-effects.ts';
 import { changedFact } from './check-facts.ts';
 import { countClocks } from './count-clocks.ts';
 import { factsChanged, invalidContent, notAMember, recordFault } from './failures.ts';
@@ -43,7 +44,7 @@ export interface CommitParts {
  * Commits a step in one transaction: its row in the record, and the rows that people read. It may run any number of
  * times; a step that stands in the record already is answered as it was the first time, whatever has happened since.
  * @throws {ApplicationFailure} not to be repeated: `RecordFault`, `NotAMember`, `FactsChanged`, `Refused` (content that
- *   can't be kept). Anything else, such as a database that is away, is an ordinary error, and the step may be sent again.
+ *   can't be kept, a rule of the catalogue). Anything else, such as a database that is away, is an ordinary error, and the step may be sent again.
  */
 export async function commitStep(
   request: CommitRequest,
@@ -90,6 +91,7 @@ async function open(
   // another one starts was checked before the step that started it, and stands by that: it can't be refused any more.
   if (!facts.origin) await checkRegisters(em, facts);
   const papers = await bringPapers(em, request);
+  await changeCatalogue(em, request);
   const committed = { request, clocks, hash };
   const tasksAndClocks = [...writtenTasks(committed), ...writtenClocks(committed)];
   await writeTogether(em, [
@@ -125,6 +127,7 @@ async function move(
   if (locked.sequence < step.sequence - 1) throw recordFault(step, `the record ends at ${locked.sequence}`);
   if (isByPerson(step) && !locked.member) throw notAMember();
   const papers = await bringPapers(em, request);
+  await changeCatalogue(em, request);
   const algorithm = algorithmOf(request);
   const letters = await issueLetters(em, request, { caseNumber: locked.number, clocks, algorithm });
   const { hash, write } = writtenRecord(recordBody(request, clocks, letters), locked.hash, algorithm);

@@ -1,4 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
+import type { RuleText } from '../machines/action.ts';
+import type { Refusal } from '../machines/permission.ts';
 import type { Step } from '../machines/step.ts';
 import type { OpeningProblem } from '../store/prepare-opening.ts';
 import { FAILURES } from '../workflows/messages.ts';
@@ -36,6 +38,26 @@ export function startRefused(problem: OpeningProblem): ApplicationFailure {
     message: problem.message,
     nonRetryable: true,
     details: [problem],
+  });
+}
+
+/**
+ * A rule that the registers or other cases decide stands against the step.
+ * @param found in Chinese, what was found: numbers of cases, codes of items; may be empty
+ */
+export function againstRule({ id, articles, says }: RuleText, found = ''): ApplicationFailure {
+  const message = found === '' ? says : `${says}（${found}）`;
+  const rule = { id, says: message, articles };
+  const refusal: Refusal = {
+    kind: 'not-permitted',
+    reason: 'rule',
+    ...{ state: '', message, rule, permitted: [] },
+  };
+  return ApplicationFailure.create({
+    type: FAILURES.refused,
+    message,
+    nonRetryable: true,
+    details: [refusal],
   });
 }
 

@@ -1,38 +1,27 @@
 import { z } from 'zod';
 import { itemFacts } from '../machines/facts.ts';
-import { INSTRUMENT_LEVELS } from '../statute/instrument-level.ts';
+import {
+  CATEGORIES,
+  type Category,
+  FORMATS,
+  legalBasis,
+  SECURITY_LEVELS,
+  UPDATE_CYCLES,
+} from '../machines/item-contents.ts';
 import data from './catalogue.json' with { type: 'json' };
-
-/** The base data of 办法 第十条 (基础数据资源), and what the departments hold for their own work. */
-export const CATEGORIES = {
-  population: '人口数据',
-  'legal-entity': '法人单位数据',
-  'natural-resources': '自然资源和空间地理数据',
-  licence: '电子证照数据',
-  credit: '社会信用数据',
-  departmental: '部门业务数据',
-} as const;
-
-const basis = z.strictObject({
-  instrument: z.string().min(1),
-  level: z.enum(INSTRUMENT_LEVELS),
-  /** Null where the instrument as a whole is meant. */
-  article: z.string().min(1).nullable(),
-});
 
 const demoItem = z
   .strictObject({
     ...itemFacts.shape,
     dataItems: z.array(z.string().min(1)).min(4).max(12),
-    category: z.enum(Object.keys(CATEGORIES) as [keyof typeof CATEGORIES, ...(keyof typeof CATEGORIES)[]]),
+    category: z.enum(Object.keys(CATEGORIES) as Category[]),
     /** 共享属性的依据 (办法 第十九条, 条例 第十五条第二款). */
-    basis: z.array(basis),
+    basis: z.array(legalBasis),
     /** 不予共享的理由 (条例 第十五条第二款). */
     reason: z.string().min(1).nullable(),
-    updateCycle: z.enum(['实时', '每日', '每周', '每月', '每季度', '每学期', '每年', '不定期']),
-    format: z.enum(['数据库表', '服务接口', '结构化文件', '电子版式文件', '空间数据文件']),
-    /** Grade of 一般数据, from 1级 to 4级, the most sensitive. */
-    securityLevel: z.enum(['1级', '2级', '3级', '4级']),
+    updateCycle: z.enum(UPDATE_CYCLES),
+    format: z.enum(FORMATS),
+    securityLevel: z.enum(SECURITY_LEVELS),
     inForceFrom: z.iso.date(),
   })
   .refine(({ sharing, basis }) => sharing === 'unconditional' || basis.length > 0, {
@@ -53,9 +42,3 @@ export type DemoItem = z.infer<typeof demoItem>;
 export const demoCatalogue: readonly DemoItem[] = z
   .strictObject({ note: z.string(), items: z.array(demoItem) })
   .parse(data).items;
-
-/** The legal basis in words: '《中华人民共和国社会保险法》第八十一条；…'; null where none is needed. */
-export function basisText({ basis }: DemoItem): string | null {
-  if (basis.length === 0) return null;
-  return basis.map(({ instrument, article }) => `《${instrument}》${article ?? ''}`).join('；');
-}

@@ -1,7 +1,16 @@
+import type { SharingClass } from '../machines/facts.ts';
+import { basisText, CATEGORIES, type OpeningClass } from '../machines/item-contents.ts';
 import type { Registers } from '../store/write-registers.ts';
-import { basisText, CATEGORIES, demoCatalogue } from './catalogue.ts';
+import { demoCatalogue } from './catalogue.ts';
 import { demoPeople } from './people.ts';
 import { demoUnits } from './units.ts';
+
+/** In the demo, data is opened as widely as it is shared (办法 第二十四条第二款). */
+const OPENING_OF: { readonly [Sharing in SharingClass]: OpeningClass } = {
+  unconditional: 'unconditional',
+  conditional: 'conditional',
+  'not-shared': 'not-open',
+};
 
 /** The registers of the demo docket, as the store keeps them. */
 export const demoRegisters: Registers = {
@@ -18,8 +27,14 @@ export const demoRegisters: Registers = {
     sharing: item.sharing,
     dataItems: item.dataItems,
     conditions: item.conditions,
-    basis: basisText(item),
+    basis: basisText(item.basis),
     category: CATEGORIES[item.category],
+    format: item.format,
+    updateCycle: item.updateCycle,
+    reason: item.reason,
+    opening: OPENING_OF[item.sharing],
+    securityLevel: item.securityLevel,
+    responsible: item.provider,
     inForceFrom: item.inForceFrom,
     inForceTo: null,
   })),

@@ -4,6 +4,7 @@ import type { DocketClient } from '../client/docket-client.ts';
 import { caseIdOf } from '../store/case-id.ts';
 import type { Store } from '../store/connection.ts';
 import { findCase } from '../store/find-case.ts';
+import { findItem } from '../store/find-item.ts';
 import { findUnits } from '../store/find-units.ts';
 import { writeRegisters } from '../store/write-registers.ts';
 import { type DemoCase, demoCases } from './cases.ts';
@@ -28,7 +29,10 @@ export async function seedDemo(
   const demoCodes = new Set(demoUnits.map(({ code }) => code));
   const units = await findUnits(store.em());
   if (units.some(({ code }) => !demoCodes.has(code))) return;
-  await writeRegisters(store, demoRegisters);
+  // An item that is there already may have been changed by a case since.
+  const { items = [], ...others } = demoRegisters;
+  const isKnown = await Promise.all(items.map(({ code, version }) => findItem(store.em(), code, version)));
+  await writeRegisters(store, { ...others, items: items.filter((_, index) => !isKnown[index]) });
 
   const all = demoCases(today, chinaCalendar);
   const missing: DemoCase[] = [];

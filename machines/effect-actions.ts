@@ -20,5 +20,7 @@ export const effectActions = {
   startCase: named<'startCase'>(),
   settleCase: named<'settleCase'>(),
   releaseCases: named<'releaseCases'>(),
+  holdItem: named<'holdItem'>(),
+  publishItem: named<'publishItem'>(),
   notify: named<'notify'>(),
 };

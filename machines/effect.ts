@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
+import type { ItemContents } from './item-contents.ts';
 import type { Actor, Party, PartyRole } from './party.ts';
 
 /** A grant of use (共享授权): what the requester may use, for what, until when. */
@@ -8,6 +9,22 @@ export interface Grant {
   readonly purpose: string;
   readonly until: IsoDate;
 }
+
+/** An item of the catalogue (目录事项) as a change publishes it. */
+export interface PublishedItem {
+  readonly code: string;
+  /** The version that it takes the place of; null for a new item. */
+  readonly replaces: number | null;
+  /** Code of the unit whose catalogue it is in. */
+  readonly provider: string;
+  /** Code of the 数据责任部门; null when the item is deleted. */
+  readonly responsible: string | null;
+  /** Null when the item is deleted. */
+  readonly contents: ItemContents | null;
+}
+
+/** What happens to an item: 新增, 修改, 删减 (办法 第十一条). */
+export type ChangeKind = 'add' | 'modify' | 'delete';
 
 /** A case that a step starts. Whoever acts begins it too, and must be one who may submit it. */
 export interface CaseStart {
@@ -39,6 +56,15 @@ export type Effect =
   | { readonly type: 'settleCase'; readonly outcome: unknown }
   /** The cases that this one started go on without it. */
   | { readonly type: 'releaseCases' }
+  /** The case takes the item for itself until it closes: two open changes of one item exclude each other. */
+  | { readonly type: 'holdItem'; readonly kind: ChangeKind; readonly code: string }
+  /** The change is in force with this step. `distinct`: codes of similar items that were found to be other data. */
+  | {
+      readonly type: 'publishItem';
+      readonly kind: ChangeKind;
+      readonly item: PublishedItem;
+      readonly distinct: readonly string[];
+    }
   | { readonly type: 'notify'; readonly to: readonly PartyRole[]; readonly about: string };
 
 export type EffectType = Effect['type'];
@@ -55,6 +81,8 @@ const EFFECT_TYPES: readonly string[] = [
   'startCase',
   'settleCase',
   'releaseCases',
+  'holdItem',
+  'publishItem',
   'notify',
 ] satisfies EffectType[];
 

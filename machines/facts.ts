@@ -34,5 +34,7 @@ export const itemFacts = z.object({
   dataItems: z.array(z.string().min(1)).min(1),
   /** 共享条件, as the catalogue lists them. */
   conditions: z.array(z.string()),
+  /** 数据类别, as the catalogue names it. */
+  category: z.string().optional(),
 });
 export type ItemFacts = z.infer<typeof itemFacts>;

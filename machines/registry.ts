@@ -1,3 +1,4 @@
+import { catalogueChange } from './catalogue-change/procedure.ts';
 import { correction } from './correction/procedure.ts';
 import type { Procedure } from './procedure.ts';
 import { shareRequest } from './share-request/procedure.ts';
@@ -6,6 +7,7 @@ import { supervision } from './supervision/procedure.ts';
 /** Every version of every procedure that a case may run under, by 'id@version'. A version once used is never changed. */
 const VERSIONS: { readonly [key: string]: Procedure } = {
   'share-request@1': shareRequest,
+  'catalogue-change@1': catalogueChange,
   'correction@1': correction,
   'supervision@1': supervision,
 };
@@ -13,6 +15,7 @@ const VERSIONS: { readonly [key: string]: Procedure } = {
 /** The procedures under which new cases begin: the newest version of each. */
 export const procedures = {
   'share-request': shareRequest,
+  'catalogue-change': catalogueChange,
   correction,
   supervision,
 } as const;

@@ -5,6 +5,7 @@ import { CasePaper } from './docket/case-paper.ts';
 import { CaseParty } from './docket/case-party.ts';
 import { ClockRow } from './docket/clock-row.ts';
 import { GrantOfUse } from './docket/grant-of-use.ts';
+import { ItemHold } from './docket/item-hold.ts';
 import { LetterCounter } from './docket/letter-counter.ts';
 import { LetterRow } from './docket/letter-row.ts';
 import { Outbox } from './docket/outbox.ts';
@@ -32,6 +33,7 @@ export const entities = [
   ClockRow,
   Outbox,
   GrantOfUse,
+  ItemHold,
   CaseCounter,
   LetterRow,
   LetterCounter,

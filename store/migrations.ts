@@ -2,6 +2,7 @@ import { Docket } from './migrations/0001-docket.ts';
 import { LinkedCases } from './migrations/0002-linked-cases.ts';
 import { Letters } from './migrations/0003-letters.ts';
 import { Papers } from './migrations/0004-papers.ts';
+import { CatalogueChanges } from './migrations/0005-catalogue-changes.ts';
 
 /** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '0002-linked-cases', class: LinkedCases },
   { name: '0003-letters', class: Letters },
   { name: '0004-papers', class: Papers },
+  { name: '0005-catalogue-changes', class: CatalogueChanges },
 ];

@@ -14,5 +14,9 @@ export function movedCase(committed: CommittedStep): Write[] {
     values: [JSON.stringify(after), caseId],
   };
   if (after.status === 'open') return [moved];
-  return [moved, { sql: 'update case_party set open = false where case_id = ?', values: [caseId] }];
+  return [
+    moved,
+    { sql: 'delete from item_hold where case_id = ?', values: [caseId] },
+    { sql: 'update case_party set open = false where case_id = ?', values: [caseId] },
+  ];
 }

@@ -20,6 +20,7 @@ export async function openCase(
     procedure_version: procedure.version,
     bureau_code: opening?.facts.parties.bureau?.[0] ?? null,
     subject,
+    item: opening?.facts.item?.code ?? null,
     opened_on: step.on,
     ...caseProjection(committed),
   };

@@ -11,7 +11,10 @@ export interface RegisterFacts {
   readonly item: ItemFacts | null;
 }
 
-/** Reads the registers for an opening, in one statement. */
+/**
+ * Reads the registers for an opening, in one statement. The item stays as it is until the transaction ends: a change of
+ * it waits for this case, and then sees it among the open cases on the item.
+ */
 export async function readFacts(
   em: EntityManager,
   actors: readonly Actor[],
@@ -32,7 +35,7 @@ export async function readFacts(
        (select jsonb_build_object(
           'code', code, 'version', version, 'name', name, 'provider', provider_code, 'sharing', sharing,
           'dataItems', data_items, 'conditions', conditions)
-        from catalogue_item where code = ? and in_force_to is null) as item`,
+        from catalogue_item where code = ? and in_force_to is null for share) as item`,
     [JSON.stringify(actors), JSON.stringify(units), item],
   );
   if (!row) throw new Error('a select without a table gives one row');

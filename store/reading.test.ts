@@ -184,7 +184,8 @@ test('the registers give units, items, people and settings', async () => {
     'police',
     'water',
   ]);
-  const more = { basis: '《社会救助暂行办法》', category: '人口' };
+  const open = { format: null, updateCycle: null, reason: null, opening: null, securityLevel: null };
+  const more = { basis: '《社会救助暂行办法》', category: '人口', ...open, responsible: null };
   const current = { ...ITEM, ...more, inForceFrom: '2025-01-01', inForceTo: null };
   expect(await findItem(em(), 'household')).toEqual(current);
   const first = { ...current, version: 1, inForceFrom: '2024-01-01', inForceTo: '2025-01-01' };

@@ -8,12 +8,24 @@ import { Unit } from './registers/unit.ts';
 
 type Row<Entity> = { readonly [Field in keyof InferEntity<Entity>]: InferEntity<Entity>[Field] };
 
+/** What the catalogue may leave open of an item that no change has published yet. */
+type ItemDetail =
+  | 'format'
+  | 'updateCycle'
+  | 'reason'
+  | 'opening'
+  | 'securityLevel'
+  | 'responsible'
+  | 'publishedBy';
+type ItemRow = Omit<Row<typeof CatalogueItem>, ItemDetail> &
+  Partial<Pick<Row<typeof CatalogueItem>, ItemDetail>>;
+
 /** Rows of the registers. Units may name each other in any order. */
 export interface Registers {
   readonly units?: readonly Row<typeof Unit>[];
   readonly people?: readonly Row<typeof Person>[];
   readonly memberships?: readonly Row<typeof Membership>[];
-  readonly items?: readonly Row<typeof CatalogueItem>[];
+  readonly items?: readonly ItemRow[];
   readonly settings?: readonly Row<typeof Setting>[];
 }
 

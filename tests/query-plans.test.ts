@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { casesOverdue } from '../store/cases-overdue.ts';
 import { openStore, type Store } from '../store/connection.ts';
 import { findCase } from '../store/find-case.ts';
+import { itemUses } from '../store/item-uses.ts';
 import { listCases } from '../store/list-cases.ts';
 import { lockCase } from '../store/lock-case.ts';
 import { openTasks } from '../store/open-tasks.ts';
@@ -73,6 +74,7 @@ test.for([
   ['the record of a case', () => recordSince(store.em(), caseId, 1, { unit: 'unit-0' })],
   ['a step by its request', () => readStep(store.em(), caseId, { requestId: 'request-2' })],
   ['the lock of a step', () => lockCase(store.em(), caseId, CIVIL_CLERK)],
+  ['the open cases on an item, and its grants', () => itemUses(store.em(), 'item-42', [caseId])],
   ['the verification of a case', () => verifyCase(store.em(), caseId)],
 ] as const)('no table of the docket is read from end to end: %s', async ([, run]) => {
   expect(await tablesScanned(run)).toEqual([]);

@@ -18,6 +18,8 @@ export const Case = defineEntity({
     /** 大数据主管部门 of the case, for the board of its supervisors; null in a procedure without one. */
     bureau: () => p.manyToOne(Unit).mapToPk().nullable().deleteRule('no action'),
     subject: p.text(),
+    /** Code of the catalogue item that it began with. */
+    item: p.text().nullable(),
     stateLabel: p.text(),
     /** Ids of the active states. */
     states: p.array().$type<string[]>(),
@@ -39,5 +41,6 @@ export const Case = defineEntity({
       properties: ['bureau', 'dueOn', 'id'],
       where: { overdue: true },
     },
+    { name: 'case_item_open_index', properties: ['item'], where: { status: 'open' } },
   ],
 });

@@ -16,12 +16,12 @@ const STATEMENTS = [
    select 'unit-' || n, '机构' || n, 'many-' || n, 'county', true, 'bureau', 'government'
    from generate_series(0, 59) as n`,
   `insert into "case" (id, number, procedure, procedure_version, bureau_code, subject, state_label, states, status,
-     opened_on, closed_on, sequence, hash, snapshot, due_on, provisional, overdue)
+     opened_on, closed_on, sequence, hash, snapshot, due_on, provisional, overdue, item)
    select gen_random_uuid(), 'many-' || n, 'share-request', 1, 'unit-' || n % 6, '事项', '审查', '{handling}',
      case when n % 6 = 0 then 'open' else 'closed' end, date '2024-01-01' + n / 8, null, 0, 'x',
      -- About as large as a real one: PostgreSQL weighs an index against the size of the table.
      jsonb_build_object('context', (select string_agg(md5(n::text || i), '') from generate_series(1, 40) as i)),
-     case when n % 6 = 0 then date '2026-01-01' + n / 60 end, false, n % 60 = 0
+     case when n % 6 = 0 then date '2026-01-01' + n / 60 end, false, n % 60 = 0, 'item-' || n % 60
    from generate_series(1, 6000) as n`,
   `insert into case_party (case_id, party, unit_code, opened_on, open)
    select id, party, 'unit-' || (substr(number, 6)::int * factor) % 60, opened_on, status = 'open'
