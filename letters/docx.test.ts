@@ -35,11 +35,11 @@ test('the words are those of the letter, in its order', () => {
 });
 
 test('the page is A4 with 22 lines of 28 characters', () => {
-  // Twentieths of a point: 210 by 297 mm; 37, 26, 35, 28 mm; 28 pt; 4096ths of a point.
+  // Twentieths of a point: 210 by 297 mm; 37, 26, 35, 28 mm; lines of 28 pt; 28 characters of 15.75 pt are 156 mm.
   expect(document).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
   expect(document).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
-  expect(document).toMatch(/<w:docGrid w:type="linesAndChars" w:linePitch="560" w:charSpace="-860"\/>/);
-  expect(document).toMatch(/w:eastAsia="仿宋_GB2312"/);
+  expect(document).toMatch(/<w:docGrid w:type="lines" w:linePitch="560"\/>/);
+  expect(document).toMatch(/w:eastAsia="仿宋_GB2312"[^>]*\/><w:spacing w:val="-5"\/><w:sz w:val="32"\/>/);
   expect(document).toMatch(/w:line="560" w:lineRule="exact"/);
 });
 

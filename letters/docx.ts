@@ -42,6 +42,7 @@ const TEXT_WIDTH = mm(PAGE_MM.width - PAGE_MM.left - PAGE_MM.right);
  */
 export function letterDocx(letter: Letter): Promise<Uint8Array> {
   const { organ, number, title, recipient, body, date, copies } = letter;
+  const lines = numbered(body);
   const document = new Document({
     title: `${number} ${title}`,
     creator: organ,
@@ -60,11 +61,15 @@ export function letterDocx(letter: Letter): Promise<Uint8Array> {
           centred(run(title, 'title', TITLE_PT)),
           blank(),
           text(`${recipient}：`, { indent: false }),
-          ...numbered(body).map(({ level, text: words }) =>
-            text(words, { font: level === 'heading' ? 'heading' : 'text' }),
+          ...lines.map(({ level, text: words }, place) =>
+            // The last line goes with the signature: no page has a signature and no text.
+            text(words, {
+              font: level === 'heading' ? 'heading' : 'text',
+              keepNext: place === lines.length - 1,
+            }),
           ),
-          blank(),
-          blank(),
+          blank({ keepNext: true }),
+          blank({ keepNext: true }),
           signature(organ, date, organ),
           signature(dateInWords(date), date, organ),
           blank(),
@@ -89,12 +94,8 @@ const PAGE = {
   pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL },
 };
 
-const GRID = {
-  type: DocumentGridType.LINES_AND_CHARS,
-  linePitch: twip(LINE_PT),
-  // Word counts the difference from the size of the text in 4096ths of a point.
-  charSpace: Math.round(CHARACTER_SPACING_PT * 4096),
-};
+// Lines only: on a grid of characters, programs disagree on how wide its cells are.
+const GRID = { type: DocumentGridType.LINES, linePitch: twip(LINE_PT) };
 
 function fontOf(use: keyof typeof FONTS) {
   const latin = 'Times New Roman';
@@ -102,15 +103,16 @@ function fontOf(use: keyof typeof FONTS) {
 }
 
 function run(text: string, use: keyof typeof FONTS, sizePt: number, more: IRunOptions = {}): TextRun {
-  return new TextRun({ text, font: fontOf(use), size: 2 * sizePt, ...more });
+  const characterSpacing = twip(sizePt === TEXT_PT ? CHARACTER_SPACING_PT : 0);
+  return new TextRun({ text, font: fontOf(use), size: 2 * sizePt, characterSpacing, ...more });
 }
 
 function centred(child: ParagraphChild): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, children: [child] });
 }
 
-function blank(): Paragraph {
-  return new Paragraph({ spacing: LINE });
+function blank({ keepNext = false } = {}): Paragraph {
+  return new Paragraph({ spacing: LINE, keepNext });
 }
 
 /** The number, and under it the red line across the text area. */
@@ -125,15 +127,21 @@ function redLine(number: string): Paragraph {
 
 function text(
   words: string,
-  { indent = true, font = 'text' }: { indent?: boolean; font?: 'text' | 'heading' },
+  { indent = true, font = 'text', keepNext = false }: TextOptions = {},
 ): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     spacing: LINE,
     ...(indent && { indent: { firstLine: twip(2 * TEXT_PT) } }),
-    keepNext: font === 'heading',
+    keepNext: keepNext || font === 'heading',
     children: [run(words, font, TEXT_PT)],
   });
+}
+
+interface TextOptions {
+  readonly indent?: boolean;
+  readonly font?: 'text' | 'heading';
+  readonly keepNext?: boolean;
 }
 
 /** 署名 and 成文日期: each in the middle of the longer one, which ends four characters before the margin. */

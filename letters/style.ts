@@ -41,7 +41,7 @@ p { text-indent: 2em; orphans: 2; widows: 2; }
 .number, .recipient, .organ { text-indent: 0; }
 h2 { font: ${TEXT_PT}pt/${LINE_PT}pt ${HEADING}; text-indent: 2em; break-after: avoid; }
 .signature {
-  position: relative; align-self: flex-end; margin: ${2 * LINE_PT}pt 4em 0 0; text-align: center; break-inside: avoid;
+  position: relative; align-self: flex-end; margin: ${2 * LINE_PT}pt 4em 0 0; text-align: center; break-inside: avoid; break-before: avoid;
 }
 .signature p { text-indent: 0; }
 .seal {
