@@ -8,8 +8,9 @@ import type { Effect } from '../effect.ts';
 import type { Actor, PartyRole } from '../party.ts';
 import { type Refusal, refusalOf } from '../permission.ts';
 import type { Opening, Procedure } from '../procedure.ts';
+import { canSettle, type Settlement } from '../settlement.ts';
 import type { CommitRequest } from '../step.ts';
-import { actionStep, dueStep, openingStep } from '../take-step.ts';
+import { actionStep, dueStep, openingStep, settlementStep } from '../take-step.ts';
 
 /** What somebody does in a story. */
 export interface Move {
@@ -25,7 +26,18 @@ export interface Expiry {
   readonly expires: string;
 }
 
-export type Happening = Move | Expiry;
+/** Another case tells something: the outcome of one that this case started, or the end of the one that started it. */
+export interface Told {
+  readonly tells: Settlement;
+}
+
+export type Happening = Move | Expiry | Told;
+
+/** What a happening is called: its action, its period, or what is told. */
+export function nameOf(happening: Happening): string {
+  if ('type' in happening) return happening.type;
+  return 'expires' in happening ? happening.expires : happening.tells.type;
+}
 
 /** What is to be compared after a step; what is not named is not looked at. Lists are compared whole. */
 interface Expected {
@@ -56,6 +68,8 @@ export interface Story {
 }
 
 interface Outcome {
+  /** That the case takes what another one tells only later, or never. */
+  waits(): void;
   leadsTo(expected: Expected): void;
   /** That a rule stands against it, on these articles. */
   isAgainst(rule: string, articles: readonly string[]): void;
@@ -83,15 +97,19 @@ function storyAfter(procedure: Procedure, last: CommitRequest, opening: Opening,
       const due = dueStep(procedure, docket, { clock: clock.id, kind: 'due', on: day, atMs: 0 }, at);
       return storyAfter(procedure, counted(due, opening), opening, addDays(day, 1));
     }
+    if ('tells' in happening) {
+      const told = settlementStep(procedure, docket, happening.tells, at);
+      return storyAfter(procedure, counted(told, opening), opening, day);
+    }
     const step = actionStep(procedure, docket, happening, happening.by, at);
     return storyAfter(procedure, counted(step, opening), opening, day);
   };
   const refusal = (happening: Happening): Refusal | undefined =>
-    'expires' in happening
-      ? undefined
-      : refusalOf(procedure, docket, happening, happening.by, dayOf(docket, happening, on));
+    'type' in happening
+      ? refusalOf(procedure, docket, happening, happening.by, dayOf(docket, happening, on))
+      : undefined;
   const permitted = (happening: Happening): Story => {
-    expect(refusal(happening), 'type' in happening ? happening.type : happening.expires).toBeUndefined();
+    expect(refusal(happening), nameOf(happening)).toBeUndefined();
     return take(happening);
   };
   return {
@@ -104,6 +122,7 @@ function storyAfter(procedure: Procedure, last: CommitRequest, opening: Opening,
       return first ? permitted(first).after(...rest) : now;
     },
     when: (happening) => ({
+      waits: () => expect('tells' in happening && canSettle(procedure, docket, happening.tells)).toBe(false),
       leadsTo: (expected) => expect(seen(permitted(happening).last, expected)).toEqual(expected),
       isAgainst: (id, articles) => {
         const rule = { id, articles };
@@ -146,6 +165,7 @@ function counted(request: CommitRequest, { ruleSet }: Opening): CommitRequest {
 
 function dayOf(docket: Docket, happening: Happening, on: IsoDate): IsoDate {
   if ('type' in happening) return happening.on ?? on;
+  if ('tells' in happening) return happening.tells.on;
   return runningClock(docket.clocks, happening.expires)?.dueOn ?? on;
 }
 

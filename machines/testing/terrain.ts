@@ -8,13 +8,16 @@ import { permittedActions, stateIds } from '../permission.ts';
 import type { Procedure } from '../procedure.ts';
 import { tasksOf } from '../tasks.ts';
 import { person } from './cast.ts';
-import type { Happening, Move, Story } from './story.ts';
+import type { Happening, Move, Story, Told } from './story.ts';
+import { nameOf } from './story.ts';
 import type { Terrain } from './walk.ts';
 
 interface Ground {
   readonly procedure: Procedure;
   /** Everything that people might do, with lawful content. */
   movesOn(story: Story): readonly Move[];
+  /** Everything that other cases might tell. */
+  toldOn?(story: Story): readonly Told[];
   /** What the rules and guards read of the context, besides the states and the clocks. */
   remembered(context: unknown, states: readonly string[]): unknown;
   /** Units beyond those named after the parties: reviewers, a unit that joins. */
@@ -23,13 +26,13 @@ interface Ground {
 
 /** A terrain on which every step is checked for what must hold in any procedure. */
 export interface CheckedTerrain extends Terrain {
-  /** Actions taken and periods ended in the walks. */
+  /** Actions taken, periods ended and messages of other cases taken in the walks. */
   readonly taken: ReadonlySet<string>;
 }
 
 /** The terrain of a procedure: `check` fails the test where a step leaves the case in disorder. */
 export function terrainOf(ground: Ground): CheckedTerrain {
-  const { procedure, movesOn, remembered, others = [] } = ground;
+  const { procedure, movesOn, toldOn = () => [], remembered, others = [] } = ground;
   const states = new Map(statesOf(procedure).map((state) => [state.id, state]));
   const periods = periodIdsOf(procedure);
   const everybody = [...procedure.parties, ...others].flatMap((unit) =>
@@ -39,7 +42,7 @@ export function terrainOf(ground: Ground): CheckedTerrain {
   /** What each situation permits to each person, as it was first met. */
   const permittedIn = new Map<string, string>();
 
-  return { procedure, movesOn, situationOf, check, taken };
+  return { procedure, movesOn, toldOn, situationOf, check, taken };
 
   /**
    * That no rule or guard reads more than this is checked: two stories in one situation permit the same to everybody, or
@@ -56,7 +59,7 @@ export function terrainOf(ground: Ground): CheckedTerrain {
   /** What holds after every step, wherever it leads. */
   function check(before: Story, happening: Happening, after: Story): void {
     const { docket, last, on } = after;
-    const what = 'type' in happening ? happening.type : happening.expires;
+    const what = nameOf(happening);
     taken.add(what);
     const where = `${what} → ${last.step.to}`;
     const active = last.step.to.map((id) => states.get(id));

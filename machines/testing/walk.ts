@@ -1,13 +1,16 @@
 import { isRunning } from '../clock.ts';
 import { refusalOf } from '../permission.ts';
 import type { Procedure } from '../procedure.ts';
-import type { Happening, Move, Story } from './story.ts';
+import { canSettle } from '../settlement.ts';
+import type { Happening, Move, Story, Told } from './story.ts';
 
 /** How a walk sees a procedure. */
 export interface Terrain {
   readonly procedure: Procedure;
   /** Everything that people might do, with lawful content; the end of every running period is added. */
   movesOn(story: Story): readonly Move[];
+  /** Everything that other cases might tell. */
+  toldOn(story: Story): readonly Told[];
   /** What tells one situation from another: whatever an edge's guard or a rule reads. */
   situationOf(story: Story): string;
   /** Called for every step that is taken. */
@@ -58,7 +61,7 @@ export function simplePaths(
   return starts.reduce((sum, story) => sum + from(story, new Set([terrain.situationOf(story)])), 0);
 }
 
-function nextOf({ procedure, movesOn }: Terrain, story: Story): (readonly [Happening, Story])[] {
+function nextOf({ procedure, movesOn, toldOn }: Terrain, story: Story): (readonly [Happening, Story])[] {
   const { docket, on } = story;
   const moves = movesOn(story).filter(
     (move) => refusalOf(procedure, docket, move, move.by, on) === undefined,
@@ -66,7 +69,8 @@ function nextOf({ procedure, movesOn }: Terrain, story: Story): (readonly [Happe
   const expiries = docket.clocks
     .filter((clock) => isRunning(clock) && !clock.expired && clock.dueOn !== null)
     .map(({ period }): Happening => ({ expires: period }));
-  return [...moves, ...expiries].map((happening) => [happening, story.after(happening)]);
+  const told = toldOn(story).filter(({ tells }) => canSettle(procedure, docket, tells));
+  return [...moves, ...expiries, ...told].map((happening) => [happening, story.after(happening)]);
 }
 
 function isClosed({ docket }: Story): boolean {
