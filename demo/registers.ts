@@ -1,5 +1,5 @@
-import type { SharingClass } from '../machines/facts.ts';
-import { basisText, CATEGORIES, type OpeningClass } from '../machines/item-contents.ts';
+import type { OpeningClass, SharingClass } from '../machines/facts.ts';
+import { basisText, CATEGORIES } from '../machines/item-contents.ts';
 import type { Registers } from '../store/write-registers.ts';
 import { demoCatalogue } from './catalogue.ts';
 import { demoPeople } from './people.ts';

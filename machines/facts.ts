@@ -23,6 +23,14 @@ export const SHARING_CLASSES = {
 } as const;
 export type SharingClass = keyof typeof SHARING_CLASSES;
 
+/** 开放属性 (办法 第二十四条第二款). */
+export const OPENING_CLASSES = {
+  unconditional: '无条件开放',
+  conditional: '有条件开放',
+  'not-open': '不予开放',
+} as const;
+export type OpeningClass = keyof typeof OPENING_CLASSES;
+
 /** A catalogue item as a case knows it, in the version that stood when the case began. */
 export const itemFacts = z.object({
   code: z.string().min(1),
@@ -36,5 +44,7 @@ export const itemFacts = z.object({
   conditions: z.array(z.string()),
   /** 数据类别, as the catalogue names it. */
   category: z.string().optional(),
+  /** 开放属性, as the catalogue has it; none where the item was entered without it. */
+  opening: choice('开放属性', OPENING_CLASSES).nullable().optional(),
 });
 export type ItemFacts = z.infer<typeof itemFacts>;

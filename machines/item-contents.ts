@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { INSTRUMENT_LEVELS } from '../statute/instrument-level.ts';
 import { choice } from './choice.ts';
-import { SHARING_CLASSES } from './facts.ts';
+import { OPENING_CLASSES, SHARING_CLASSES } from './facts.ts';
 import { text } from './fields.ts';
 
 /** 数据类别: the base data of 办法 第十条第一款, theme data of its second paragraph, and the departments' own. */
@@ -15,14 +15,6 @@ export const CATEGORIES = {
   departmental: '部门业务数据',
 } as const;
 export type Category = keyof typeof CATEGORIES;
-
-/** 开放属性 (办法 第二十四条第二款). */
-export const OPENING_CLASSES = {
-  unconditional: '无条件开放',
-  conditional: '有条件开放',
-  'not-open': '不予开放',
-} as const;
-export type OpeningClass = keyof typeof OPENING_CLASSES;
 
 export const UPDATE_CYCLES = ['实时', '每日', '每周', '每月', '每季度', '每学期', '每年', '不定期'] as const;
 export const FORMATS = ['数据库表', '服务接口', '结构化文件', '电子版式文件', '空间数据文件'] as const;

@@ -93,7 +93,7 @@ export interface Procedure<
   /** Code of the catalogue item that a request names; null when the procedure has none. */
   itemOf(intake: z.output<Intake>): string | null;
   /** Code of the unit that a case is about, where the intake names one; without it, it is the provider of the item. */
-  unitOf?(intake: z.output<Intake>): string;
+  unitOf?(intake: z.output<Intake>): string | undefined;
   /**
    * Who is who, from the unit that submits and the unit that the case is about: that provides the item, or is named.
    * @param commonBureau 共同的上级大数据主管部门, where the two units are under different bureaus; null where they are under

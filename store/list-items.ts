@@ -1,7 +1,6 @@
 import type { EntityManager, InferEntity } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../calendar/iso-date.ts';
-import type { ItemFacts, SharingClass } from '../machines/facts.ts';
-import type { OpeningClass } from '../machines/item-contents.ts';
+import type { ItemFacts, OpeningClass, SharingClass } from '../machines/facts.ts';
 import { CatalogueItem } from './registers/catalogue-item.ts';
 
 /** One version of an item of the catalogue. */

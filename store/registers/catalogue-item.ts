@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import type { SharingClass } from '../../machines/facts.ts';
-import type { OpeningClass } from '../../machines/item-contents.ts';
+import type { OpeningClass, SharingClass } from '../../machines/facts.ts';
 import { Case } from '../docket/case.ts';
 import { Unit } from './unit.ts';
 
