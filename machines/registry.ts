@@ -1,5 +1,6 @@
 import { catalogueChange } from './catalogue-change/procedure.ts';
 import { correction } from './correction/procedure.ts';
+import { openingRequest } from './opening-request/procedure.ts';
 import type { Procedure } from './procedure.ts';
 import { shareRequest } from './share-request/procedure.ts';
 import { supervision } from './supervision/procedure.ts';
@@ -8,6 +9,7 @@ import { supervision } from './supervision/procedure.ts';
 const VERSIONS: { readonly [key: string]: Procedure } = {
   'share-request@1': shareRequest,
   'catalogue-change@1': catalogueChange,
+  'opening-request@1': openingRequest,
   'correction@1': correction,
   'supervision@1': supervision,
 };
@@ -16,6 +18,7 @@ const VERSIONS: { readonly [key: string]: Procedure } = {
 export const procedures = {
   'share-request': shareRequest,
   'catalogue-change': catalogueChange,
+  'opening-request': openingRequest,
   correction,
   supervision,
 } as const;

@@ -81,7 +81,13 @@ test.for([
     null,
     IN,
     'opening-request',
-    ['opening.formal-check -', 'opening.decision -', 'opening.demand-reply -', 'opening.reclassify -'],
+    [
+      'opening.formal-check -',
+      'opening.decision -',
+      'opening.demand-reply -',
+      'opening.reclassify -',
+      'opening.use case',
+    ],
   ],
 ] as const)('%j %j %s: %j', ([requester, provider, procedure, periods]) => {
   const { periods: actual } = governed(rules(requester, provider, '2026-11-23', procedure));

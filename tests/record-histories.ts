@@ -10,12 +10,14 @@ import { workingDaysBefore } from '../calendar/working-days-before.ts';
 import type { DocketClient, Submission } from '../client/docket-client.ts';
 import type { ProcedureId } from '../machines/registry.ts';
 import { homeFolder } from '../stack/home.ts';
+import { openStore } from '../store/connection.ts';
 import { workflowBundle } from '../worker/workflow-bundle.ts';
 import { type CrashStack, crashStack } from './crash/crash-stack.ts';
 import { type History, isRecorded, writeHistory } from './histories.ts';
 import { carry, type StepOf } from './support/carry.ts';
 import * as correction from './support/correction.ts';
-import { CIVIL_CLERK, POLICE_CLERK, SUPERVISOR } from './support/registers.ts';
+import * as openingRequest from './support/opening-request.ts';
+import { BUREAU_CLERK, CIVIL_CLERK, POLICE_CLERK, SUPERVISOR } from './support/registers.ts';
 import {
   accepted,
   INTAKE,
@@ -36,9 +38,13 @@ const wanted = (name: string) => process.argv.includes('--all') || !isRecorded(n
 
 const TO_SUSPENDED = [...TO_USE, 'reportMisuse', 'suspend'] as const;
 
+const opening = { procedure: 'opening-request', actor: BUREAU_CLERK } as const;
+
 /** What a history of another procedure begins with, and the ways into its states. */
 const OTHERS: readonly Other[] = [
   { procedure: 'correction', actor: CIVIL_CLERK, intake: correction.INTAKE, ways: correction.WAYS },
+  { ...opening, intake: openingRequest.USE, ways: openingRequest.USE_WAYS },
+  { ...opening, intake: openingRequest.DEMAND, ways: openingRequest.DEMAND_WAYS },
   { procedure: 'supervision', actor: SUPERVISOR, intake: supervision.INTAKE, ways: supervision.WAYS },
 ];
 
@@ -84,6 +90,9 @@ try {
   const connection = await Connection.connect({ address: stack.temporal().address });
   const temporal = new Client({ connection });
   await recordOnServer(stack.client, temporal);
+  const store = openStore(stack.postgres().url);
+  await openingRequest.writeOpenItem(store);
+  await store.close();
   await recordOthers(stack.client, temporal);
   await connection.close();
   await recordInSkippedTime(stack);
@@ -108,6 +117,7 @@ async function recordOnServer(client: DocketClient, temporal: Client): Promise<v
 }
 
 async function recordOthers(client: DocketClient, temporal: Client): Promise<void> {
+  await recordOpened(client, temporal);
   for (const { ways, ...submission } of OTHERS) {
     for (const [state, way] of Object.entries(ways)) {
       const name = `${submission.procedure}--${state}`;
@@ -118,6 +128,30 @@ async function recordOthers(client: DocketClient, temporal: Client): Promise<voi
       await write(temporal, name, caseId, firstRun);
     }
   }
+}
+
+/** A demand that ends with the publication of the catalogue change that it started. */
+async function recordOpened(client: DocketClient, temporal: Client): Promise<void> {
+  const { DEMAND, TO_TAKING_IN, startChange, publishChange } = openingRequest;
+  const name = 'opening-request--opened';
+  if (!wanted(name)) return;
+  const submission = { ...opening, intake: DEMAND, requestId: `history/${name}` };
+  const { caseId } = accepted(await client.submit(submission));
+  const firstRun = await runOf(temporal, caseId);
+  await carry(client, caseId, [...TO_TAKING_IN, startChange('charging-0')]);
+  const seen = async () => accepted(await client.get(caseId, BUREAU_CLERK));
+  await until(async () => (await seen()).links.started.length > 0);
+  await publishChange(client, (await seen()).links.started[0]?.caseId ?? '');
+  await until(async () => (await seen()).closed);
+  await write(temporal, name, caseId, firstRun);
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await isSo()) return;
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  throw new Error('waited for ten seconds in vain');
 }
 
 /** A timer that fires, for a warning and for the end of a period. */

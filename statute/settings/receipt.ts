@@ -47,7 +47,7 @@ export const receiptSettings = {
     basis:
       '办法、条例没有规定不计入期限的时间；《行政许可法》第四十五条、《政府信息公开条例》第三十三条是其他程序的规定。',
     articles: ['R21(1)', 'S31(1)'],
-    inEffect: false,
+    inEffect: true,
   }),
   'calendar.unpublished-year': choice({
     label: '放假通知未公布的年度',
