@@ -14,8 +14,9 @@ export async function bringPapers(em: EntityManager, { step, opening }: CommitRe
   const papers = papersIn(opening ? opening.facts.intake : action.payload);
   const enteredBy = opening?.facts.enteredBy;
   const bringing = { caseId, units: enteredBy ? [actor.unit, enteredBy.unit] : [actor.unit] };
-  // A case that another one starts can't be refused any more: what it does not hold is not brought.
-  const unknown = opening?.facts.origin ? undefined : await unknownPaper(em, papers, bringing);
+  // What another case has started or settled can't be refused any more: papers that nobody here holds are not brought.
+  const refusable = step.kind === 'action' || (opening !== null && !opening.facts.origin);
+  const unknown = refusable ? await unknownPaper(em, papers, bringing) : undefined;
   if (unknown) throw invalidContent(unknown.path, '材料尚未上传，或者不是本单位上传的，请重新上传后提交。');
   return writtenPapers(papers, { ...bringing, sequence });
 }
