@@ -4,7 +4,6 @@ import type { DocketClient } from '../client/docket-client.ts';
 import type { Actor } from '../machines/party.ts';
 import { findItem } from '../store/find-item.ts';
 import { verifyCase } from '../store/verify-case.ts';
-import { writeRegisters } from '../store/write-registers.ts';
 import {
   CONTENTS,
   publish,
@@ -15,8 +14,9 @@ import {
   toCityReview,
   writeItem,
 } from './support/catalogue-change.ts';
+import { COUNTY_BUREAU_HEAD, COUNTY_CLERK, COUNTY_HEAD, writeCounty } from './support/county.ts';
 import { type TestDocket, testDocket } from './support/docket.ts';
-import { BUREAU_HEAD, CIVIL_CLERK, POLICE_CLERK, POLICE_HEAD, UNITS } from './support/registers.ts';
+import { BUREAU_HEAD, CIVIL_CLERK, POLICE_CLERK, POLICE_HEAD } from './support/registers.ts';
 import { accepted, INTAKE, refused, TO_USE, takeAll } from './support/share-request.ts';
 
 let docket: TestDocket;
@@ -198,32 +198,17 @@ test('一数一源: an item with most data items in common is published once it 
 });
 
 test('a county’s change goes by its own bureau and then by the city’s, with its co-signers', async () => {
-  const county = {
-    level: 'county',
-    covered: true,
-    bureau: 'county-bureau',
-    government: 'county-gov',
-  } as const;
-  const unit = (code: string, parent: string) => ({ ...county, code, name: code, creditCode: code, parent });
-  const clerk: Actor = { person: 'county-clerk', unit: 'county-civil', role: 'clerk' };
-  const head: Actor = { person: 'county-head', unit: 'county-civil', role: 'head' };
-  const reviewer: Actor = { person: 'county-bureau-head', unit: 'county-bureau', role: 'head' };
-  const people = [clerk, head, reviewer];
-  await writeRegisters(docket.store, {
-    units: [
-      unit('county-gov', UNITS.government.code),
-      unit('county-bureau', 'county-gov'),
-      unit('county-civil', 'county-gov'),
-    ],
-    people: people.map(({ person }) => ({ id: person, name: person })),
-    memberships: people,
-  });
+  await writeCounty(docket.store);
   const contents = { ...named('eight', ['辛一', '辛二']), category: 'population' } as const;
   const add = { kind: 'add', item: 'eight', contents } as const;
-  expect(refused(await submitChange(client, add, { actor: clerk, concerned: ['nobody'] }))).toMatchObject({
+  expect(
+    refused(await submitChange(client, add, { actor: COUNTY_CLERK, concerned: ['nobody'] })),
+  ).toMatchObject({
     kind: 'not-found',
   });
-  const { caseId } = accepted(await submitChange(client, add, { actor: clerk, concerned: ['police'] }));
+  const { caseId } = accepted(
+    await submitChange(client, add, { actor: COUNTY_CLERK, concerned: ['police'] }),
+  );
   const seen = async () => accepted(await client.get(caseId, POLICE_CLERK));
   expect(Object.fromEntries((await seen()).parties.map(({ party, unit: code }) => [party, code]))).toEqual({
     provider: 'county-civil',
@@ -235,12 +220,12 @@ test('a county’s change goes by its own bureau and then by the city’s, with 
     accepted(await takeChange(client, caseId, actor, action));
     return (await seen()).states[0];
   };
-  await step(clerk, SUBMIT_DRAFT);
-  expect(await step(head, { type: 'approveDraft', payload: {} })).toBe('updating.change.coSigning');
+  await step(COUNTY_CLERK, SUBMIT_DRAFT);
+  expect(await step(COUNTY_HEAD, { type: 'approveDraft', payload: {} })).toBe('updating.change.coSigning');
   expect(await step(POLICE_HEAD, { type: 'agreeToDraft', payload: {} })).toBe(
     'updating.change.reviewing.level',
   );
-  expect(await step(reviewer, { type: 'consentAndFile', payload: { filing: '县数备1号' } })).toBe(
+  expect(await step(COUNTY_BUREAU_HEAD, { type: 'consentAndFile', payload: { filing: '县数备1号' } })).toBe(
     'updating.change.reviewing.city',
   );
   const payload = { filing: '潍数备〔2026〕14号', responsible: 'county-civil' };

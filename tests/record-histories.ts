@@ -15,7 +15,9 @@ import { workflowBundle } from '../worker/workflow-bundle.ts';
 import { type CrashStack, crashStack } from './crash/crash-stack.ts';
 import { type History, isRecorded, writeHistory } from './histories.ts';
 import { carry, type StepOf } from './support/carry.ts';
+import * as catalogueChange from './support/catalogue-change-ways.ts';
 import * as correction from './support/correction.ts';
+import { writeCounty } from './support/county.ts';
 import * as openingRequest from './support/opening-request.ts';
 import { BUREAU_CLERK, CIVIL_CLERK, POLICE_CLERK, SUPERVISOR } from './support/registers.ts';
 import {
@@ -46,6 +48,7 @@ const OTHERS: readonly Other[] = [
   { ...opening, intake: openingRequest.USE, ways: openingRequest.USE_WAYS },
   { ...opening, intake: openingRequest.DEMAND, ways: openingRequest.DEMAND_WAYS },
   { procedure: 'supervision', actor: SUPERVISOR, intake: supervision.INTAKE, ways: supervision.WAYS },
+  ...catalogueChange.WAYS,
 ];
 
 interface Other extends Submission<ProcedureId> {
@@ -92,6 +95,7 @@ try {
   await recordOnServer(stack.client, temporal);
   const store = openStore(stack.postgres().url);
   await openingRequest.writeOpenItem(store);
+  await writeCounty(store);
   await store.close();
   await recordOthers(stack.client, temporal);
   await connection.close();
