@@ -1,5 +1,6 @@
 import { catalogueChange } from './catalogue-change/procedure.ts';
 import { correction } from './correction/procedure.ts';
+import { dispute } from './dispute/procedure.ts';
 import { openingRequest } from './opening-request/procedure.ts';
 import type { Procedure } from './procedure.ts';
 import { shareRequest } from './share-request/procedure.ts';
@@ -10,6 +11,7 @@ const VERSIONS: { readonly [key: string]: Procedure } = {
   'share-request@1': shareRequest,
   'catalogue-change@1': catalogueChange,
   'opening-request@1': openingRequest,
+  'dispute@1': dispute,
   'correction@1': correction,
   'supervision@1': supervision,
 };
@@ -19,6 +21,7 @@ export const procedures = {
   'share-request': shareRequest,
   'catalogue-change': catalogueChange,
   'opening-request': openingRequest,
+  dispute,
   correction,
   supervision,
 } as const;

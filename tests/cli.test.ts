@@ -273,12 +273,12 @@ describe('demo share-request, with short-lived servers of its own', () => {
     expect(done.stdout).toMatch(/潍数共享〔\d{4}〕1号：核对 1 个案件、8 条记录：全部完好。\n$/);
   });
 
-  test('--refuse: refusal, dispute, the outcome recorded by the bureau', { timeout: 120_000 }, async () => {
+  test('--refuse: refusal, and a dispute, which is a case of its own', { timeout: 120_000 }, async () => {
     const done = await demo('--refuse', '--json');
     expect(done.code).toBe(0);
     const played = jsonOf(done) as Played;
     expect(refusals(played)).toEqual(['incomplete-papers-are-no-ground', 'refusal-cites-law']);
-    expect(played).toMatchObject({ case: { stateLabel: '提供数据' }, verification: { intact: true } });
+    expect(played).toMatchObject({ case: { stateLabel: '争议中' }, verification: { intact: true } });
   });
 
   test('--overdue: expiry, 督办, a late reply with the days it was late', { timeout: 120_000 }, async () => {

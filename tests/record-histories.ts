@@ -18,8 +18,9 @@ import { carry, type StepOf } from './support/carry.ts';
 import * as catalogueChange from './support/catalogue-change-ways.ts';
 import * as correction from './support/correction.ts';
 import { writeCounty } from './support/county.ts';
+import * as dispute from './support/dispute.ts';
 import * as openingRequest from './support/opening-request.ts';
-import { BUREAU_CLERK, CIVIL_CLERK, POLICE_CLERK, SUPERVISOR } from './support/registers.ts';
+import { BUREAU_CLERK, CIVIL_CLERK, POLICE_CLERK, SUPERVISOR, writeOtherItems } from './support/registers.ts';
 import {
   accepted,
   INTAKE,
@@ -47,6 +48,7 @@ const OTHERS: readonly Other[] = [
   { procedure: 'correction', actor: CIVIL_CLERK, intake: correction.INTAKE, ways: correction.WAYS },
   { ...opening, intake: openingRequest.USE, ways: openingRequest.USE_WAYS },
   { ...opening, intake: openingRequest.DEMAND, ways: openingRequest.DEMAND_WAYS },
+  { procedure: 'dispute', actor: CIVIL_CLERK, intake: dispute.DISPUTE, ways: dispute.WAYS },
   { procedure: 'supervision', actor: SUPERVISOR, intake: supervision.INTAKE, ways: supervision.WAYS },
   ...catalogueChange.WAYS,
 ];
@@ -76,7 +78,6 @@ const WAYS: { readonly [name: string]: readonly StepName[] } = {
   restored: [...TO_SUSPENDED, 'reportRectification', 'acceptRectification'],
   refused: TO_REFUSED,
   disputed: [...TO_REFUSED, 'raiseDispute'],
-  ordered: [...TO_REFUSED, 'raiseDispute', 'orderSharing'],
   ended: [...TO_USE, 'endUse'],
   notShared: [...TO_REFUSED, 'acceptRefusal'],
   withdrawn: ['approve', 'withdraw'],
@@ -89,6 +90,8 @@ const stack = await crashStack({
   dynamicConfig: { 'limit.historyCount.suggestContinueAsNew': SUGGEST_AFTER },
 });
 try {
+  await writeOtherItems(stack.store);
+  await dispute.writeDisputeRegisters(stack.store);
   await stack.startWorker();
   const connection = await Connection.connect({ address: stack.temporal().address });
   const temporal = new Client({ connection });
@@ -98,6 +101,7 @@ try {
   await writeCounty(store);
   await store.close();
   await recordOthers(stack.client, temporal);
+  await recordLinked(stack.client, temporal);
   await connection.close();
   await recordInSkippedTime(stack);
 } finally {
@@ -156,6 +160,27 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
     await new Promise((wake) => setTimeout(wake, 100));
   }
   throw new Error('waited for ten seconds in vain');
+}
+
+/** A request that a dispute binds, and a dispute that ends with its request. */
+async function recordLinked(client: DocketClient, temporal: Client): Promise<void> {
+  for (const name of ['ordered', 'dispute--originClosed']) {
+    if (!wanted(name)) continue;
+    const requestId = await open(client, name);
+    const firstRun = await runOf(temporal, requestId);
+    await takeAll(client, requestId, name, [...TO_REFUSED, 'raiseDispute']);
+    const disputeId = await dispute.disputeOf(client, requestId);
+    const disputeRun = await runOf(temporal, disputeId);
+    if (name === 'ordered') {
+      await dispute.takeInDispute(client, disputeId, ['propose', 'acceptTerms']);
+      await dispute.untilView(client, requestId, ({ states }) => states.includes('delivering'));
+      await write(temporal, name, requestId, firstRun);
+    } else {
+      await takeAll(client, requestId, `${name}/end`, ['withdraw']);
+      await dispute.untilView(client, disputeId, ({ closed }) => closed);
+      await write(temporal, name, disputeId, disputeRun);
+    }
+  }
 }
 
 /** A timer that fires, for a warning and for the end of a period. */

@@ -32,17 +32,12 @@ describe('a request comes to each of its ends', () => {
     ['ended', [...TO_USE, 'endUse'], '已共享并终结'],
     ['ended', [...TO_USE, 'askToEnd', 'agreeToEnd', 'fileEnding'], '已共享并终结'],
     ['notShared', [...TO_REFUSED, 'acceptRefusal'], '不予共享，办结'],
-    ['notShared', [...TO_REFUSED, 'raiseDispute', 'denySharing'], '不予共享，办结'],
+    ['withdrawn', [...TO_REFUSED, 'raiseDispute', 'withdraw'], '已撤回'],
     ['withdrawn', ['approve', 'signIn', 'askForSupplement', 'withdraw'], '已撤回'],
     [
       'terminated',
       [...TO_USE, 'reportMisuse', 'suspend', 'reportRectification', 'rejectRectification', 'terminate'],
       '已终止共享',
-    ],
-    [
-      'ended',
-      [...TO_REFUSED, 'raiseDispute', 'orderSharing', 'deliver', 'confirm', 'endUse'],
-      '已共享并终结',
     ],
   ];
   test.for(ends)('%s by way of %j', async ([end, way, label]) => {

@@ -1,6 +1,6 @@
 import type { CaseView, RecordEntry, TaskView } from '../../client/views.ts';
 import type { Clock } from '../../machines/clock.ts';
-import { PARTIES, type Party, ROLES } from '../../machines/party.ts';
+import { CLOCK_ACTOR, LINKED_CASE_ACTOR, PARTIES, type Party, ROLES } from '../../machines/party.ts';
 import { type ArticleRef, articleLabels } from '../../statute/citation.ts';
 import { PERIOD_BASES } from './period-words.ts';
 import { look } from './style.ts';
@@ -15,9 +15,15 @@ export function unitNamesOf({ parties }: Pick<CaseView, 'parties'>): UnitNames {
   return new Map(parties.map(({ unit, name }) => [unit, name]));
 }
 
+/** What stands for a person where none has acted. */
+const BY_NOBODY: ReadonlyMap<string, string> = new Map([
+  [CLOCK_ACTOR.person, '系统计时'],
+  [LINKED_CASE_ACTOR.person, '相关案件'],
+]);
+
 /** Number, subject, state and rules of a case. */
 export function caseHead(view: CaseView): string {
-  const { number, procedure, subject, stateLabel, closed, openedOn, parties, rules } = view;
+  const { number, procedure, subject, stateLabel, closed, openedOn, parties, rules, links } = view;
   const namesOf = (party: Party) => parties.filter((one) => one.party === party).map(({ name }) => name);
   return pairs([
     ['案号', look('title', number)],
@@ -27,6 +33,8 @@ export function caseHead(view: CaseView): string {
     [PARTIES.provider, namesOf('provider').join('、')],
     ['环节', `${stateLabel}${closed ? '（已办结）' : ''}`],
     ['立案', openedOn],
+    ['来自', links.startedBy?.number],
+    ['引起', links.started.map(({ number }) => number).join('、') || undefined],
     ['规则', `《${rules.instrument}》`],
     ['提示', rules.warnings.length > 0 ? look('warn', rules.warnings.join('\n')) : undefined],
   ]);
@@ -74,7 +82,7 @@ export function recordTable(rows: readonly RecordEntry[], width?: number): strin
       String(sequence),
       `${on}${backfilled ? ' 补录' : ''}`,
       label,
-      actor.person === 'clock' ? '系统计时' : `${actor.unit} ${ROLES[actor.role]} ${actor.person}`,
+      BY_NOBODY.get(actor.person) ?? `${actor.unit} ${ROLES[actor.role]} ${actor.person}`,
       // The transport tells articles as text; only the procedure's own references get in there.
       articleLabels(articles as readonly ArticleRef[]),
       look('quiet', hash.slice(0, 12)),

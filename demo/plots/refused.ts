@@ -22,7 +22,7 @@ function refuse(received: number, signed: number, refusal: Refusal): Happening[]
   ];
 }
 
-/** Requests that were refused: to be answered, in dispute, accepted, and one that a dispute turned. */
+/** Requests that were refused: to be answered, in dispute, and accepted. A dispute is a case of its own. */
 export const refused = ({ ahead }: Days): readonly Plot[] => [
   {
     key: 'patients-for-boarding-schools',
@@ -139,16 +139,8 @@ export const refused = ({ ahead }: Days): readonly Plot[] => [
         type: 'raiseDispute',
         payload: { need: '法律明确可以通过信息共享查询，诚信承诺不能替代抽查。' },
       }),
-      step(6, 'bureau.clerk', {
-        type: 'recordDisputeOutcome',
-        payload: {
-          outcome: 'share-in-part',
-          document: '潍坊市大数据局共享争议协调意见书（演示）',
-          scope: ['姓名', '公民身份号码', '参保状态'],
-        },
-      }),
     ],
-    stands: ['delivering'],
+    stands: ['disputed'],
   },
   {
     key: 'cars-for-parking',

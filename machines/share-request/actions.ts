@@ -1,4 +1,6 @@
 import type { EventsOf } from '../action.ts';
+import type { DisputeOutcome } from '../dispute/outcome.ts';
+import type { SettledEvent } from '../settlement.ts';
 import { supervise } from '../supervise.ts';
 import { extension } from './actions/extension.ts';
 import { handling } from './actions/handling.ts';
@@ -18,4 +20,5 @@ export const actions = {
   supervise,
 };
 
-export type ShareRequestEvent = EventsOf<typeof actions>;
+/** Actions, and the outcome of the dispute that a refusal led to. */
+export type ShareRequestEvent = EventsOf<typeof actions> | SettledEvent<'dispute', DisputeOutcome>;

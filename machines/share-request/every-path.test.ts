@@ -4,7 +4,7 @@ import { periodIdsOf, statesOf } from '../inspect.ts';
 import { shareRequestCase } from '../testing/share-request-case.ts';
 import * as moves from '../testing/share-request-moves.ts';
 import { submitted } from '../testing/share-request-stages.ts';
-import type { Move, Story } from '../testing/story.ts';
+import type { Move, Story, Told } from '../testing/story.ts';
 import { terrainOf } from '../testing/terrain.ts';
 import { everyStep, type Found, simplePaths } from '../testing/walk.ts';
 import type { ShareRequestContext } from './context.ts';
@@ -12,7 +12,7 @@ import { shareRequest } from './procedure.ts';
 
 const SLOW = { timeout: 60_000 };
 
-const terrain = terrainOf({ procedure: shareRequest, movesOn, remembered });
+const terrain = terrainOf({ procedure: shareRequest, movesOn, toldOn, remembered });
 
 function remembered(remembers: unknown, states: readonly string[]): unknown {
   const context = remembers as ShareRequestContext;
@@ -65,12 +65,14 @@ function movesOn({ on }: Story): Move[] {
     moves.terminate(),
     moves.acceptRefusal(),
     moves.raiseDispute(),
-    moves.outcome('share'),
-    moves.outcome('share-in-part'),
-    moves.outcome('not-share'),
-    moves.outcome('withdrawn'),
     moves.supervise(),
   ];
+}
+
+function toldOn({ on }: Story): Told[] {
+  return (['share', 'share-in-part', 'not-share', 'withdrawn'] as const).map((said) =>
+    moves.outcome(said, on),
+  );
 }
 
 // Every period has a length here, so that all of them run; one extension, so that the situations are not without number.
@@ -90,7 +92,7 @@ test('from every situation that can be reached, every permitted step keeps the c
 
 test('every action is taken, and every period ends', () => {
   expect(terrain.taken).toEqual(
-    new Set([...Object.keys(shareRequest.actions), ...periodIdsOf(shareRequest)]),
+    new Set([...Object.keys(shareRequest.actions), ...periodIdsOf(shareRequest), 'settled']),
   );
 });
 

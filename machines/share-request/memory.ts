@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../calendar/iso-date.ts';
 import { isBelowNoSharingBasis } from '../../statute/instrument-level.ts';
+import type { DisputeOutcome } from '../dispute/outcome.ts';
 import type { Opening } from '../procedure.ts';
+import type { SettledEvent } from '../settlement.ts';
 import type { ShareRequestEvent } from './actions.ts';
 import type { Reply, ShareRequestContext } from './context.ts';
 import type { Intake } from './intake.ts';
@@ -71,11 +73,10 @@ export function signed(context: ShareRequestContext, { on }: EventOf<'sign'>): M
 
 /** An outcome that orders sharing stands in the place of an agreement. */
 export function ordered(
-  context: ShareRequestContext,
-  { payload, on }: EventOf<'recordDisputeOutcome'>,
+  { application }: ShareRequestContext,
+  { payload, on }: SettledEvent<'dispute', DisputeOutcome>,
 ): Memory {
-  const { scope, until } = context.application;
-  return { agreed: { scope: payload.outcome === 'share' ? scope : payload.scope, until, on } };
+  return { agreed: { scope: payload.scope, until: application.until, on } };
 }
 
 export function suspended(rectifyBy: IsoDate, fellShort: boolean): Memory {

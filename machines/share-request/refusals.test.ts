@@ -212,23 +212,6 @@ const RULES: readonly Row[] = [
     ['R27(2)'],
   ],
   [
-    'an outcome that orders sharing in part and does not say which',
-    stages.disputed,
-    { ...moves.outcome('share-in-part'), payload: { outcome: 'share-in-part', document: '文号' } },
-    'part-names-its-scope',
-    ['S20(4)', 'R28(2)'],
-  ],
-  [
-    'an outcome that orders sharing of what was not asked for',
-    stages.disputed,
-    {
-      ...moves.outcome('share-in-part'),
-      payload: { outcome: 'share-in-part', document: '文号', scope: ['户号'] },
-    },
-    'part-names-its-scope',
-    ['S20(4)', 'R28(2)'],
-  ],
-  [
     '督办 where nothing is overdue',
     stages.inReview,
     moves.supervise(),

@@ -26,11 +26,11 @@ export const chart = setup({
   guards: {
     draftAgrees: ({ context }) => context.draft?.content.decision === 'agree',
     ordersSharing: ({ event }) => {
-      assertEvent(event, 'recordDisputeOutcome');
+      assertEvent(event, 'settled');
       return event.payload.outcome === 'share' || event.payload.outcome === 'share-in-part';
     },
     deniesSharing: ({ event }) => {
-      assertEvent(event, 'recordDisputeOutcome');
+      assertEvent(event, 'settled');
       return event.payload.outcome === 'not-share';
     },
   },
@@ -61,8 +61,17 @@ export const chart = setup({
       return remember.signed(context, event);
     }),
     rememberOrdered: assign(({ context, event }) => {
-      assertEvent(event, 'recordDisputeOutcome');
+      assertEvent(event, 'settled');
       return remember.ordered(context, event);
+    }),
+    startDispute: enqueueActions(({ enqueue, context, event }) => {
+      assertEvent(event, 'raiseDispute');
+      const { application, opening } = context;
+      const intake = { item: opening.intake.item, scope: application.scope, need: event.payload.need };
+      enqueue({
+        type: 'startCase',
+        params: { procedure: 'dispute', link: 'dispute', intake, by: event.actor },
+      });
     }),
     rememberExtensionAsked: assign(({ event }) => {
       assertEvent(event, 'askForExtension');

@@ -1,5 +1,7 @@
+import type { IsoDate } from '../../calendar/iso-date.ts';
+import type { DisputeOutcome } from '../dispute/outcome.ts';
 import { move } from './move.ts';
-import type { Expiry } from './story.ts';
+import type { Expiry, Told } from './story.ts';
 
 /** A period goes by: 期限届满. */
 export const expires = (period: string): Expiry => ({ expires: period });
@@ -86,10 +88,10 @@ export const rejectRectification = move('rejectRectification', 'bureau.clerk', {
 export const terminate = move('terminate', 'bureau.head', { reasons: '拒不整改。' });
 export const acceptRefusal = move('acceptRefusal', 'requester.clerk');
 export const raiseDispute = move('raiseDispute', 'requester.clerk', { need: '因履行社会救助职责确需使用。' });
-export const outcome = (said: 'share' | 'share-in-part' | 'not-share' | 'withdrawn') =>
-  move('recordDisputeOutcome', 'bureau.clerk', {
-    outcome: said,
-    document: '潍政办字〔2026〕1号',
-    ...(said === 'share-in-part' && { scope: ['姓名'] }),
-  })();
+/** The dispute has ended and tells what it came to. */
+export const outcome = (said: DisputeOutcome['outcome'], on: IsoDate = '2026-09-18'): Told => {
+  const scope = said === 'share' ? ['姓名', '住址'] : said === 'share-in-part' ? ['姓名'] : [];
+  const payload: DisputeOutcome = { outcome: said, scope, rung: 'ruling', document: '潍政办字〔2026〕1号' };
+  return { tells: { type: 'settled', link: 'dispute', caseNumber: '潍数争议〔2026〕1号', payload, on } };
+};
 export const supervise = move('supervise', 'bureau.supervisor', { measure: '请立即办理。' });

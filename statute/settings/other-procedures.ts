@@ -27,7 +27,7 @@ export const otherProcedureSettings = {
     default: 'optional',
     basis: '共同审议只见于办法；条例规定协调不成的直接报本级人民政府决定。',
     articles: ['R28(2)', 'S20(4)'],
-    inEffect: false,
+    inEffect: true,
   }),
   'dispute.negotiation-failed': choice({
     label: '协商不成的证明',
@@ -36,7 +36,7 @@ export const otherProcedureSettings = {
     default: 'minutes',
     basis: '办法、条例没有规定；协调以协商不成为前提，默认要有记录。',
     articles: ['R28(2)', 'S20(4)'],
-    inEffect: false,
+    inEffect: true,
   }),
   'catalogue.existing-basis': choice({
     label: '原目录以规章等为不予共享依据的',

@@ -26,11 +26,11 @@ await runWorker(
   }),
 );
 
-/** A fault hits an action, and only once: the worker that comes after finds it gone. */
+/** A fault hits a step of its kind, and only once: the worker that comes after finds it gone. */
 function laid(kind: string): Fault | undefined {
-  if (kind !== 'action') return undefined;
   try {
     const fault: Fault = JSON.parse(readFileSync(String(faultFile), 'utf8'));
+    if (kind !== (fault.at ?? 'action')) return undefined;
     rmSync(String(faultFile));
     return fault;
   } catch {

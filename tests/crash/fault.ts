@@ -1,7 +1,11 @@
+import type { StepKind } from '../../machines/step.ts';
+
 /** What is laid for the next action of a case: when it comes, and who dies with the worker. */
 export interface Fault {
   /** `slow-commit`: nobody dies, but the commit begins late enough for a signal to come before it. */
   readonly point: 'before-commit' | 'after-commit' | 'slow-commit';
+  /** The kind of step that it waits for; an action when nothing is said. */
+  readonly at?: StepKind;
   /** Process ids. */
   readonly victims: readonly number[];
 }

@@ -94,14 +94,6 @@ export const STEPS = {
   terminate: step(BUREAU_HEAD, { type: 'terminate', payload: { reasons: '拒不整改' } }),
   acceptRefusal: step(CIVIL_CLERK, { type: 'acceptRefusal', payload: {} }),
   raiseDispute: step(CIVIL_CLERK, { type: 'raiseDispute', payload: { need: '核对救助资格确需使用' } }),
-  orderSharing: step(BUREAU_CLERK, {
-    type: 'recordDisputeOutcome',
-    payload: { outcome: 'share', document: '潍数协〔2026〕1号' },
-  }),
-  denySharing: step(BUREAU_CLERK, {
-    type: 'recordDisputeOutcome',
-    payload: { outcome: 'not-share', document: '潍数协〔2026〕2号' },
-  }),
   supervise: step(SUPERVISOR, { type: 'supervise', payload: { measure: '三日内答复' } }),
 } as const satisfies { readonly [name: string]: LawfulStep };
 export type StepName = keyof typeof STEPS;

@@ -10,10 +10,10 @@ const refuse = (more: object): Scene['action'] => ({
   payload: { decision: 'refuse', reason, ...more },
 });
 
-/** A refusal that the rules let pass only with a reason and its law; then the dispute and its outcome. */
+/** A refusal that the rules let pass only with a reason and its law; then the dispute, a case of its own. */
 export function refused(today: IsoDate): Story {
   return {
-    title: '有条件共享申请：不同意、争议、部分共享',
+    title: '有条件共享申请：不同意、提起争议',
     opening: {
       says: '民政局要用公安局的户籍注销（死亡）信息，经办人提交申请。',
       submission: { procedure: 'share-request', actor: cast.asking, intake: request(today) },
@@ -44,23 +44,11 @@ export function refused(today: IsoDate): Story {
       },
       { says: '负责人签发：不同意共享。', by: cast.providingHead, action: sign },
       {
-        says: '民政局负责人不服，提起争议。',
+        says: '民政局负责人不服，提起争议：另立争议案件，申请等待它的结果。',
         by: cast.askingHead,
         action: {
           type: 'raiseDispute',
           payload: { need: '同名同号登记有误的情况需要姓名辅助核对，因履行职责确需使用。' },
-        },
-      },
-      {
-        says: '大数据局记录争议处理的结果：部分共享，转入提供数据。',
-        by: cast.bureau,
-        action: {
-          type: 'recordDisputeOutcome',
-          payload: {
-            outcome: 'share-in-part',
-            document: '协商会议纪要（演示）',
-            scope: ['公民身份号码', '死亡日期'],
-          },
         },
       },
     ],

@@ -18,7 +18,7 @@ export const refused = chart.createStateConfig({
     acceptRefusal: 'notShared',
     raiseDispute: {
       target: 'disputed',
-      actions: tell(['bureau.clerk', 'provider.clerk'], '已提起共享争议'),
+      actions: ['startDispute', tell(['bureau.clerk', 'provider.clerk'], '已提起共享争议')],
     },
   },
 });
@@ -28,16 +28,9 @@ export const disputed = chart.createStateConfig({
     label: '争议中',
     articles: ['S20(4)', 'R28(2)'],
     waits: '争议处理的结果',
-    tasks: [
-      {
-        label: '记录争议处理结果',
-        by: ['bureau.clerk', 'bureau.head'],
-        actions: ['recordDisputeOutcome'],
-      },
-    ],
   },
   on: {
-    recordDisputeOutcome: [
+    settled: [
       {
         guard: 'ordersSharing',
         description: '共享、部分共享',
@@ -52,5 +45,13 @@ export const disputed = chart.createStateConfig({
       },
       { description: '撤回争议', target: 'refused' },
     ],
+    // Whoever does not want the data any more need not see the dispute through.
+    withdraw: {
+      target: 'withdrawn',
+      actions: [
+        { type: 'releaseCases', params: {} },
+        tell(['provider.clerk', 'bureau.clerk'], '申请已撤回，争议随之终结'),
+      ],
+    },
   },
 });
