@@ -8,6 +8,7 @@ import {
 } from '../machines/catalogue-change/register-rules.ts';
 import { openingOf } from '../machines/docket.ts';
 import type { Effect } from '../machines/effect.ts';
+import { itemServes } from '../machines/purchase/register-rules.ts';
 import type { CommitRequest } from '../machines/step.ts';
 import { holdItem } from '../store/hold-item.ts';
 import { type CurrentItem, lockItem } from '../store/item-in-catalogue.ts';
@@ -28,6 +29,7 @@ export async function changeCatalogue(em: EntityManager, request: CommitRequest)
   for (const effect of request.step.effects) {
     if (effect.type === 'holdItem') await hold(em, effect, request);
     if (effect.type === 'publishItem') await publish(em, effect, request);
+    if (effect.type === 'citeItem') await cite(em, effect.code);
   }
 }
 
@@ -40,6 +42,11 @@ async function hold(em: EntityManager, { kind, code }: Hold, { step, docket }: C
     throw againstRule(itemIsHeld, kind === 'add' ? '' : (holder.number ?? ''));
   }
   if (kind === 'add' && (await lockItem(em, code))) throw againstRule(itemExists);
+}
+
+async function cite(em: EntityManager, code: string): Promise<void> {
+  const item = await lockItem(em, code);
+  if (!item || item.sharing === 'not-shared') throw againstRule(itemServes, code);
 }
 
 async function publish(

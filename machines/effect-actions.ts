@@ -22,5 +22,6 @@ export const effectActions = {
   releaseCases: named<'releaseCases'>(),
   holdItem: named<'holdItem'>(),
   publishItem: named<'publishItem'>(),
+  citeItem: named<'citeItem'>(),
   notify: named<'notify'>(),
 };

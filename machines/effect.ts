@@ -65,6 +65,8 @@ export type Effect =
       readonly item: PublishedItem;
       readonly distinct: readonly string[];
     }
+  /** The step points to an item as to one that serves: it must be in the current catalogue, and one that may be shared. */
+  | { readonly type: 'citeItem'; readonly code: string }
   | { readonly type: 'notify'; readonly to: readonly PartyRole[]; readonly about: string };
 
 export type EffectType = Effect['type'];
@@ -83,6 +85,7 @@ const EFFECT_TYPES: readonly string[] = [
   'releaseCases',
   'holdItem',
   'publishItem',
+  'citeItem',
   'notify',
 ] satisfies EffectType[];
 

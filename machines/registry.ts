@@ -3,6 +3,7 @@ import { correction } from './correction/procedure.ts';
 import { dispute } from './dispute/procedure.ts';
 import { openingRequest } from './opening-request/procedure.ts';
 import type { Procedure } from './procedure.ts';
+import { purchase } from './purchase/procedure.ts';
 import { shareRequest } from './share-request/procedure.ts';
 import { supervision } from './supervision/procedure.ts';
 
@@ -14,6 +15,7 @@ const VERSIONS: { readonly [key: string]: Procedure } = {
   'dispute@1': dispute,
   'correction@1': correction,
   'supervision@1': supervision,
+  'purchase@1': purchase,
 };
 
 /** The procedures under which new cases begin: the newest version of each. */
@@ -24,6 +26,7 @@ export const procedures = {
   dispute,
   correction,
   supervision,
+  purchase,
 } as const;
 export type ProcedureId = keyof typeof procedures;
 
