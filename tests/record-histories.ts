@@ -20,6 +20,7 @@ import * as correction from './support/correction.ts';
 import { writeCounty } from './support/county.ts';
 import * as dispute from './support/dispute.ts';
 import * as openingRequest from './support/opening-request.ts';
+import * as purchase from './support/purchase.ts';
 import { BUREAU_CLERK, CIVIL_CLERK, POLICE_CLERK, SUPERVISOR, writeOtherItems } from './support/registers.ts';
 import {
   accepted,
@@ -50,6 +51,7 @@ const OTHERS: readonly Other[] = [
   { ...opening, intake: openingRequest.DEMAND, ways: openingRequest.DEMAND_WAYS },
   { procedure: 'dispute', actor: CIVIL_CLERK, intake: dispute.DISPUTE, ways: dispute.WAYS },
   { procedure: 'supervision', actor: SUPERVISOR, intake: supervision.INTAKE, ways: supervision.WAYS },
+  { procedure: 'purchase', actor: CIVIL_CLERK, intake: purchase.INTAKE, ways: purchase.WAYS },
   ...catalogueChange.WAYS,
 ];
 

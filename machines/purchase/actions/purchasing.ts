@@ -30,7 +30,7 @@ export const purchasing = {
       {
         id: 'received-under-contract',
         articles: ['S13'],
-        says: '收到数据的日期应当在合同签订之日以后，且不晚于登记之日。',
+        says: '收到数据的日期不能早于合同签订之日，也不能晚于登记之日。',
         broken: ({ payload: { signedOn, receivedOn }, on }) => receivedOn < signedOn || receivedOn > on,
       },
       {
