@@ -8,6 +8,7 @@ import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { endOfDayInShanghai, type IsoDate, isoDateInShanghai } from '../calendar/iso-date.ts';
 import { workingDaysBefore } from '../calendar/working-days-before.ts';
 import type { DocketClient, Submission } from '../client/docket-client.ts';
+import type { Actor } from '../machines/party.ts';
 import type { ProcedureId } from '../machines/registry.ts';
 import { homeFolder } from '../stack/home.ts';
 import { openStore } from '../store/connection.ts';
@@ -127,7 +128,7 @@ async function recordOnServer(client: DocketClient, temporal: Client): Promise<v
 }
 
 async function recordOthers(client: DocketClient, temporal: Client): Promise<void> {
-  await recordOpened(client, temporal);
+  await recordEndedByChange(client, temporal);
   for (const { ways, ...submission } of OTHERS) {
     for (const [state, way] of Object.entries(ways)) {
       const name = `${submission.procedure}--${state}`;
@@ -140,20 +141,45 @@ async function recordOthers(client: DocketClient, temporal: Client): Promise<voi
   }
 }
 
-/** A demand that ends with the publication of the catalogue change that it started. */
-async function recordOpened(client: DocketClient, temporal: Client): Promise<void> {
+/** Cases that end with the catalogue change that they have started. */
+async function recordEndedByChange(client: DocketClient, temporal: Client): Promise<void> {
   const { DEMAND, TO_TAKING_IN, startChange, publishChange } = openingRequest;
-  const name = 'opening-request--opened';
-  if (!wanted(name)) return;
-  const submission = { ...opening, intake: DEMAND, requestId: `history/${name}` };
-  const { caseId } = accepted(await client.submit(submission));
-  const firstRun = await runOf(temporal, caseId);
-  await carry(client, caseId, [...TO_TAKING_IN, startChange('charging-0')]);
-  const seen = async () => accepted(await client.get(caseId, BUREAU_CLERK));
-  await until(async () => (await seen()).links.started.length > 0);
-  await publishChange(client, (await seen()).links.started[0]?.caseId ?? '');
-  await until(async () => (await seen()).closed);
-  await write(temporal, name, caseId, firstRun);
+  const demanded = [...TO_TAKING_IN, startChange('charging-0')];
+  await record(
+    'opening-request--opened',
+    { ...opening, intake: DEMAND },
+    demanded,
+    BUREAU_CLERK,
+    publishChange,
+  );
+  for (const [state, end] of [
+    ['catalogued', 'published'],
+    ['merged', 'merged'],
+  ] as const) {
+    const submission = { procedure: 'purchase', actor: CIVIL_CLERK, intake: purchase.INTAKE } as const;
+    const way = [...purchase.TO_PURCHASED, purchase.startChange(`moves-${state}`)];
+    await record(`purchase--${state}`, submission, way, CIVIL_CLERK, (docket, change) =>
+      purchase.endChange(docket, change, end),
+    );
+  }
+
+  async function record(
+    name: string,
+    submission: Submission<ProcedureId>,
+    way: Parameters<typeof carry>[2],
+    viewer: Actor,
+    endChange: (client: DocketClient, change: string) => Promise<void>,
+  ): Promise<void> {
+    if (!wanted(name)) return;
+    const { caseId } = accepted(await client.submit({ ...submission, requestId: `history/${name}` }));
+    const firstRun = await runOf(temporal, caseId);
+    await carry(client, caseId, way);
+    const seen = async () => accepted(await client.get(caseId, viewer));
+    await until(async () => (await seen()).links.started.length > 0);
+    await endChange(client, (await seen()).links.started[0]?.caseId ?? '');
+    await until(async () => (await seen()).closed);
+    await write(temporal, name, caseId, firstRun);
+  }
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
