@@ -1,5 +1,6 @@
 // A case with two actions through the whole stack against bare Temporal doing the same updates with one empty activity
-// each. Run it with `node bench/cases.ts`. Aims: a ratio of 0.8 or more; p95 of an action at most 3 times its p50.
+// each. Run it with `node bench/cases.ts`, or for some loads only with `node bench/cases.ts 8 20`.
+// Aims: a ratio of 0.8 or more; p95 of an action at most 3 times its p50.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -29,8 +30,8 @@ const ROUNDS = 3;
 /** Callers at once, and how many cases one round has. */
 const LOADS = [
   { callers: 1, cases: 30 },
-  { callers: 8, cases: 160 },
-  { callers: 20, cases: 300 },
+  { callers: 8, cases: 96 },
+  { callers: 20, cases: 140 },
 ];
 
 /** Takes one whole case and says how long each action took, in milliseconds. */
@@ -58,7 +59,8 @@ try {
   const cluster = { connectionOptions: { address: temporal.address }, namespace: temporal.namespace };
   const docket = createDocketClient(connectDirect({ databaseUrl: postgres.url, cluster, waitMs: 60_000 }));
   console.log(machineLine());
-  for (const load of LOADS)
+  const chosen = process.argv.slice(2).map(Number);
+  for (const load of LOADS.filter(({ callers }) => chosen.length === 0 || chosen.includes(callers)))
     report(load.callers, await measure(load, docketCase(docket), bareCase(new Client({ connection }))));
   await docket.close();
   await connection.close();
