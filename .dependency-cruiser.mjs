@@ -6,7 +6,7 @@ const PARTS = {
   workflows: ['machines', 'calendar', 'activities'],
   letters: ['machines', 'statute', 'calendar'],
   papers: [],
-  activities: ['store', 'letters', 'calendar', 'machines', 'statute', 'workflows'],
+  activities: ['store', 'letters', 'calendar', 'machines', 'statute'],
   store: ['letters', 'machines', 'statute', 'calendar'],
   worker: ['workflows', 'activities', 'store', 'calendar', 'stack'],
   client: ['machines', 'workflows', 'store', 'letters', 'papers', 'statute', 'calendar'],

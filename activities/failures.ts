@@ -2,8 +2,8 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { RuleText } from '../machines/action.ts';
 import type { Refusal } from '../machines/permission.ts';
 import type { Step } from '../machines/step.ts';
+import { FAILURES } from '../machines/step-failures.ts';
 import type { OpeningProblem } from '../store/prepare-opening.ts';
-import { FAILURES } from '../workflows/messages.ts';
 
 /** Facts that no repetition mends. Whatever else goes wrong is thrown as it is, and Temporal tries again. */
 export function recordFault({ caseId, sequence, requestId }: Step, why: string): ApplicationFailure {

@@ -53,3 +53,8 @@ export function isRunning(clock: Clock): boolean {
 export function runningClock(clocks: readonly Clock[], period: string): Clock | undefined {
   return clocks.find((clock) => clock.period === period && isRunning(clock));
 }
+
+/** Whether a period is over on a day: it has expired, or its last day lies behind. A clock that stands still is not. */
+export function isOver(clock: Clock | undefined, on: IsoDate): boolean {
+  return clock !== undefined && (clock.expired || (clock.dueOn !== null && on > clock.dueOn));
+}

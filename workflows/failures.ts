@@ -1,6 +1,6 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import type { Refusal } from '../machines/permission.ts';
-import { FAILURES } from './messages.ts';
+import { FAILURES } from '../machines/step-failures.ts';
 
 export function refusedFailure(refusal: Refusal): ApplicationFailure {
   return ApplicationFailure.create({

@@ -18,22 +18,6 @@ export function workflowIdOf(caseId: string): string {
   return `case/${caseId}`;
 }
 
-/** Types of the `ApplicationFailure`s that a case answers with; `details[0]` has the content. */
-export const FAILURES = {
-  /** The statechart, the actor, a rule or the schema stands against it. details: Refusal */
-  refused: 'Refused',
-  /** The case has moved since the caller read it. details: { sequence } */
-  stale: 'Stale',
-  /** The request id was used before for something else. details: { sequence } */
-  requestReused: 'RequestReused',
-  /** The registers no longer say what the opening says. */
-  factsChanged: 'FactsChanged',
-  /** The actor does not hold the role in the unit. */
-  notAMember: 'NotAMember',
-  /** The record holds another step in this place. Never taken for done: the case stops. */
-  recordFault: 'RecordFault',
-} as const;
-
 /**
  * What may be the id of a request: short enough for an index, and never like the ids under which a case takes the steps
  * of its clocks: whoever took such an id before the clock would stop the case.

@@ -11,7 +11,7 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/common';
 import type { Refusal } from '../../machines/permission.ts';
-import { FAILURES } from '../../workflows/messages.ts';
+import { FAILURES } from '../../machines/step-failures.ts';
 import type { Problem } from '../outcome.ts';
 
 /** What a call to Temporal came to, when it did not come to an answer. */

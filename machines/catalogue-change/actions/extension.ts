@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { IsoDate } from '../../../calendar/iso-date.ts';
 import type { CaseRule } from '../../action.ts';
-import { type Clock, runningClock } from '../../clock.ts';
+import { isOver, runningClock } from '../../clock.ts';
 import { note, reasons, text } from '../../fields.ts';
 import type { CatalogueChangeContext } from '../context.ts';
 import { action } from './common.ts';
@@ -80,8 +79,4 @@ function longestExtension({ opening }: CatalogueChangeContext): number | null {
 
 function sum(days: readonly number[]): number {
   return days.reduce((all, workingDays) => all + workingDays, 0);
-}
-
-function isOver(clock: Clock | undefined, on: IsoDate): boolean {
-  return clock !== undefined && (clock.expired || (clock.dueOn !== null && on > clock.dueOn));
 }

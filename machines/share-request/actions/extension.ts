@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { IsoDate } from '../../../calendar/iso-date.ts';
 import type { CaseRule } from '../../action.ts';
-import type { Clock } from '../../clock.ts';
-import { runningClock } from '../../clock.ts';
+import { isOver, runningClock } from '../../clock.ts';
 import { reasons, text } from '../../fields.ts';
 import type { ShareRequestContext } from '../context.ts';
 import { action } from './common.ts';
@@ -83,8 +81,4 @@ function extensionOf(context: ShareRequestContext) {
 
 function total(context: ShareRequestContext): number {
   return context.extensions.reduce((sum, workingDays) => sum + workingDays, 0);
-}
-
-function isOver(clock: Clock | undefined, on: IsoDate): boolean {
-  return clock !== undefined && (clock.expired || (clock.dueOn !== null && on > clock.dueOn));
 }

@@ -1,0 +1,15 @@
+/** Types of the `ApplicationFailure`s that a case answers with; `details[0]` has the content. */
+export const FAILURES = {
+  /** The statechart, the actor, a rule or the schema stands against it. details: Refusal */
+  refused: 'Refused',
+  /** The case has moved since the caller read it. details: { sequence } */
+  stale: 'Stale',
+  /** The request id was used before for something else. details: { sequence } */
+  requestReused: 'RequestReused',
+  /** The registers no longer say what the opening says. */
+  factsChanged: 'FactsChanged',
+  /** The actor does not hold the role in the unit. */
+  notAMember: 'NotAMember',
+  /** The record holds another step in this place. Never taken for done: the case stops. */
+  recordFault: 'RecordFault',
+} as const;
