@@ -1,29 +1,10 @@
 // A case with two actions through the whole stack against bare Temporal doing the same updates with one empty activity
 // each. Run it with `node bench/cases.ts`, or for some loads only with `node bench/cases.ts 8 20`.
 // Aims: a ratio of 0.8 or more; p95 of an action at most 3 times its p50.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
-import { connectDirect } from '../client/direct/connect.ts';
-import { createDocketClient, type DocketClient } from '../client/docket-client.ts';
-import type { Outcome } from '../client/outcome.ts';
-import { openHome } from '../stack/home.ts';
-import { startPostgresServer } from '../stack/postgres-server.ts';
-import { findTemporal } from '../stack/temporal-binary.ts';
-import { startTemporalServer } from '../stack/temporal-server.ts';
-import { openStore } from '../store/connection.ts';
-import { migrate } from '../store/migrate.ts';
-import {
-  CIVIL_CLERK,
-  CIVIL_HEAD,
-  ITEM,
-  POLICE_CLERK,
-  writeTestRegisters,
-} from '../tests/support/registers.ts';
+import type { DocketClient } from '../client/docket-client.ts';
+import { CIVIL_CLERK, CIVIL_HEAD, ITEM, POLICE_CLERK } from '../tests/support/registers.ts';
+import { benchDocket, timed, value } from './bench-docket.ts';
 import { machineLine, quantile } from './machine.ts';
 
 const ROUNDS = 3;
@@ -42,49 +23,20 @@ interface Round {
   readonly actionMs: readonly number[];
 }
 
-const root = await mkdtemp(join(tmpdir(), 'data-docket-bench-'));
-const home = await openHome(root);
-const children: ChildProcess[] = [];
-const postgres = await startPostgresServer({ home });
-const temporal = await startTemporalServer({
-  home,
-  executable: (await findTemporal('temporal')).path,
-  ui: false,
-});
+const docket = await benchDocket();
 try {
-  await prepare();
-  await startWorker('../worker/main.ts');
-  await startWorker('bare-worker.ts');
-  const connection = await Connection.connect({ address: temporal.address });
-  const cluster = { connectionOptions: { address: temporal.address }, namespace: temporal.namespace };
-  const docket = createDocketClient(connectDirect({ databaseUrl: postgres.url, cluster, waitMs: 60_000 }));
+  await docket.startWorker('bare-worker.ts');
+  const connection = await Connection.connect({ address: docket.temporalAddress });
   console.log(machineLine());
   const chosen = process.argv.slice(2).map(Number);
   for (const load of LOADS.filter(({ callers }) => chosen.length === 0 || chosen.includes(callers)))
-    report(load.callers, await measure(load, docketCase(docket), bareCase(new Client({ connection }))));
-  await docket.close();
+    report(
+      load.callers,
+      await measure(load, docketCase(docket.client), bareCase(new Client({ connection }))),
+    );
   await connection.close();
 } finally {
-  for (const child of children) child.kill('SIGKILL');
-  await temporal.stop();
-  await postgres.stop();
-  await rm(root, { recursive: true, force: true });
-}
-
-async function prepare(): Promise<void> {
-  await migrate(postgres.url);
-  const store = openStore(postgres.url);
-  await writeTestRegisters(store);
-  await store.close();
-}
-
-async function startWorker(script: string): Promise<void> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
-    env: { ...process.env, DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  children.push(child);
-  await once(child, 'message');
+  await docket.close();
 }
 
 function docketCase(docket: DocketClient): OneCase {
@@ -166,15 +118,4 @@ function report(callers: number, rounds: readonly { docket: Round; bare: Round }
       `bare ${Math.round(median(rounds.map(({ bare }) => bare.casesPerHour)))}); ` +
       `an action p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, p95/p50 ${(p95 / p50).toFixed(1)}`,
   );
-}
-
-async function timed(call: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await call();
-  return performance.now() - begun;
-}
-
-function value<Value>(outcome: Outcome<Value>): Value {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
 }

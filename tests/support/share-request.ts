@@ -67,6 +67,7 @@ export const STEPS = {
     payload: { method: 'interface', credential: '接口凭证第1号' },
   }),
   confirm: step(CIVIL_CLERK, { type: 'confirmReceipt', payload: {} }),
+  reportProblem: step(CIVIL_CLERK, { type: 'reportProblem', payload: { problem: '缺少部分记录' } }),
   askToEnd: step(POLICE_CLERK, {
     type: 'askToEnd',
     payload: { justification: '系统下线', negotiation: '十二月底前停止服务' },
