@@ -12,19 +12,16 @@ import { Mutex } from 'async-mutex';
 import canonicalize from 'canonicalize';
 import type { Activities } from '../activities/activities.ts';
 import type { FirstAnswer } from '../activities/read-answer.ts';
-import { isoDateInShanghai, startOfDayInShanghai } from '../calendar/iso-date.ts';
+import { isoDateInShanghai } from '../calendar/iso-date.ts';
 import type { ActionCall } from '../machines/action.ts';
-import type { SubmissionDays } from '../machines/backfill.ts';
-import { backfillRefusal } from '../machines/backfill.ts';
 import type { Docket } from '../machines/docket.ts';
 import type { Actor } from '../machines/party.ts';
-import type { Refusal } from '../machines/permission.ts';
 import { refusalOf } from '../machines/permission.ts';
 import { procedureOf } from '../machines/registry.ts';
 import { canSettle } from '../machines/settlement.ts';
 import type { CommitRequest } from '../machines/step.ts';
 import type { StepFrame } from '../machines/take-step.ts';
-import { actionStep, dueStep, openingStep, settlementStep, warningStep } from '../machines/take-step.ts';
+import { actionStep, dueStep, settlementStep, warningStep } from '../machines/take-step.ts';
 import type { Threshold } from '../machines/threshold.ts';
 import { nextThreshold } from '../machines/threshold.ts';
 import {
@@ -33,36 +30,25 @@ import {
   requestIdFailure,
   requestReusedFailure,
   staleFailure,
-  stepRefusal,
   unwrapped,
 } from './failures.ts';
 import { LinkedCases, requestIdOf, settlementSignal } from './linked-cases.ts';
 import type {
   ActRequest,
   CaseInput,
-  EarlierStep,
   OpenedAnswer,
   OpenedRequest,
   SettlementMessage,
   StepAnswer,
 } from './messages.ts';
-import {
-  clockRequestId,
-  earlierRequestId,
-  isRequestId,
-  QUERY_CASE,
-  UPDATE_ACT,
-  UPDATE_OPENED,
-} from './messages.ts';
+import { clockRequestId, isRequestId, QUERY_CASE, UPDATE_ACT, UPDATE_OPENED } from './messages.ts';
+import { openCase, openingRequest } from './open-case.ts';
 
 // A commit may run twice, so it is tried for as long as it takes: the step stands in the history before it.
 const { commitStep, readAnswer } = proxyActivities<Activities>({
   startToCloseTimeout: '20 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '5 seconds' },
 });
-
-/** How far the clock of a client may be from the server's, with the time that a submission is under way. */
-const CLOCKS_DIFFER_MS = 10 * 60_000;
 
 const opened = defineUpdate<OpenedAnswer, [OpenedRequest]>(UPDATE_OPENED);
 const act = defineUpdate<StepAnswer, [ActRequest]>(UPDATE_ACT);
@@ -82,7 +68,8 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   let openedAnswer: OpenedAnswer | undefined;
   let fault: unknown;
   // Until the opening is committed this docket is only what the case is going to be; nobody can act on it.
-  let docket: Docket = input.carried?.docket ?? openingOf().docket;
+  let docket: Docket =
+    input.carried?.docket ?? openingRequest(procedure, input, frame(input.requestId)).docket;
 
   setHandler(readCase, () => docket);
   setHandler(settlementSignal, (message) => linked.hear(message));
@@ -136,60 +123,16 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
 
   async function open(): Promise<void> {
     try {
-      if (!isRequestId(input.requestId)) throw requestIdFailure();
-      const refusal = openingRefusal();
-      if (refusal) throw refusedFailure(refusal);
-      const answer = await commit(openingOf());
-      const refusedEarlier = await takeEarlierSteps();
-      // Whoever is told that a backfilled case stands may act on what has become overdue meanwhile.
-      await passThresholds();
-      openedAnswer = { ...answer, refusedEarlier };
+      openedAnswer = await openCase(input, {
+        procedure,
+        docket: () => docket,
+        frame,
+        commit,
+        commitDue,
+        passThresholds,
+      });
     } catch (error) {
       fault = unwrapped(error);
-    }
-  }
-
-  /** A case that another one starts begins on the day of the step that starts it. */
-  function openingRefusal(): Refusal | undefined {
-    const { opening, earlier } = input;
-    if (opening.origin) return undefined;
-    return backfillRefusal(
-      opening,
-      earlier.map(({ on }) => on),
-      submissionDays(),
-    );
-  }
-
-  function openingOf(): CommitRequest {
-    const { opening, requestId } = input;
-    const backfilled = opening.enteredBy !== undefined;
-    return openingStep(procedure, opening, { ...frame(requestId), on: opening.on, backfilled });
-  }
-
-  async function takeEarlierSteps(): Promise<OpenedAnswer['refusedEarlier']> {
-    for (const [index, earlier] of input.earlier.entries()) {
-      const message = await takeEarlierStep(earlier, earlierRequestId(input.requestId, index));
-      if (message) return { index, message };
-    }
-    return null;
-  }
-
-  /** Periods that ended before an earlier step have ended for it; warnings of days gone by are not given. */
-  async function takeEarlierStep(earlier: EarlierStep, requestId: string): Promise<string | undefined> {
-    const { action, actor, on } = earlier;
-    for (let due = ended(on); due; due = ended(on)) await commitDue(due);
-    const refusal = refusalOf(procedure, docket, action, actor, on);
-    if (refusal) return refusal.message;
-    try {
-      await commit(
-        actionStep(procedure, docket, action, actor, { ...frame(requestId), on, backfilled: true }),
-      );
-      return undefined;
-    } catch (error) {
-      // The opening stands: a step that the commit refuses is refused like any other, and the case lives on.
-      const message = stepRefusal(unwrapped(error));
-      if (message === undefined) throw error;
-      return message;
     }
   }
 
@@ -268,12 +211,6 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     return linked.next((settlement) => canSettle(procedure, docket, settlement));
   }
 
-  function ended(on: string): Threshold | undefined {
-    const startMs = startOfDayInShanghai(on);
-    const next = nextThreshold(docket.clocks, startMs);
-    return next?.kind === 'due' && next.atMs <= startMs ? next : undefined;
-  }
-
   async function commitDue(due: Threshold): Promise<void> {
     await commit(
       dueStep(procedure, docket, due, { ...frame(clockRequestId('due', due.clock, due.on)), on: due.on }),
@@ -299,15 +236,6 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
       on: isoDateInShanghai(now),
       at: new Date(now).toISOString(),
       backfilled: false,
-    };
-  }
-
-  /** By the server's clock at the submission: no worker may have been there for days. */
-  function submissionDays(): SubmissionDays {
-    const startMs = workflowInfo().startTime.getTime();
-    return {
-      earliest: isoDateInShanghai(startMs - CLOCKS_DIFFER_MS),
-      latest: isoDateInShanghai(startMs + CLOCKS_DIFFER_MS),
     };
   }
 
