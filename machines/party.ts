@@ -29,6 +29,8 @@ export interface Actor {
   /** Code of the unit for which the person acts. */
   readonly unit: string;
   readonly role: Role;
+  /** Id of the person who holds the role and for whom this one stands in (休假代理); missing when the role is their own. */
+  readonly onBehalfOf?: string;
 }
 
 /** Acts where the law's clock acts and no person does: a warning given, a period expired. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../calendar/iso-date.ts';
+import type { People } from '../four-eyes.ts';
 import type { ItemContents } from '../item-contents.ts';
 import type { Parties } from '../party.ts';
 import type { Opening } from '../procedure.ts';
@@ -19,13 +20,13 @@ export interface CatalogueChangeContext {
   /** As it is to stand in the catalogue; null when the item is to be deleted. */
   readonly contents: ItemContents | null;
   /** Person who drafted it as it stands; whoever drafts does not approve. */
-  readonly draftedBy: string;
+  readonly draftedBy: People;
   /** Head who approved it in the unit's own house. */
-  readonly approvedBy: string | null;
+  readonly approvedBy: People | null;
   /** On the draft as it stands; a new draft is co-signed anew. */
   readonly coSigned: readonly CoSigning[];
   /** Extension asked for and not yet decided; `by` is the person who asked. */
-  readonly extensionAsked: { readonly workingDays: number; readonly by: string } | null;
+  readonly extensionAsked: { readonly workingDays: number; readonly by: People } | null;
   /** Extensions consented to, each in working days. */
   readonly extensions: readonly number[];
 }

@@ -1,3 +1,4 @@
+import { peopleBehind } from '../four-eyes.ts';
 import type { Opening } from '../procedure.ts';
 import type { CatalogueChangeEvent } from './actions.ts';
 import type { CatalogueChangeContext, CoSigning } from './context.ts';
@@ -13,7 +14,7 @@ export function begin(opening: Opening<Intake>): CatalogueChangeContext {
     opening,
     parties,
     contents: intake.kind === 'delete' ? null : intake.contents,
-    draftedBy: submittedBy.person,
+    draftedBy: peopleBehind(submittedBy),
     approvedBy: null,
     coSigned: [],
     extensionAsked: null,
@@ -25,7 +26,7 @@ export function begin(opening: Opening<Intake>): CatalogueChangeContext {
 export function drafted(context: CatalogueChangeContext, { payload, actor }: EventOf<'submitDraft'>): Memory {
   return {
     contents: payload.contents ?? context.contents,
-    draftedBy: actor.person,
+    draftedBy: peopleBehind(actor),
     approvedBy: null,
     coSigned: [],
   };

@@ -1,6 +1,7 @@
 import { assertEvent, assign, enqueueActions, setup } from 'xstate';
 import { period } from '../edges.ts';
 import { effectActions } from '../effect-actions.ts';
+import { peopleBehind } from '../four-eyes.ts';
 import type { Opening, StateMeta } from '../procedure.ts';
 import type { OriginClosedEvent } from '../settlement.ts';
 import { UPDATE } from './actions/extension.ts';
@@ -53,7 +54,7 @@ export const chart = setup({
     }),
     rememberApproved: assign(({ event }) => {
       assertEvent(event, 'approveDraft');
-      return { approvedBy: event.actor.person };
+      return { approvedBy: peopleBehind(event.actor) };
     }),
     rememberCoSigned: assign(({ context, event }) => {
       assertEvent(event, ['agreeToDraft', 'objectToDraft']);
@@ -61,7 +62,7 @@ export const chart = setup({
     }),
     rememberExtensionAsked: assign(({ event }) => {
       assertEvent(event, 'askForExtension');
-      return { extensionAsked: { workingDays: event.payload.workingDays, by: event.actor.person } };
+      return { extensionAsked: { workingDays: event.payload.workingDays, by: peopleBehind(event.actor) } };
     }),
     extendUpdate: enqueueActions(({ enqueue, context }) => {
       const workingDays = context.extensionAsked?.workingDays ?? 0;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../calendar/iso-date.ts';
+import type { People } from '../four-eyes.ts';
 import type { Parties } from '../party.ts';
 import type { Opening } from '../procedure.ts';
 import type { Intake } from './intake.ts';
@@ -35,6 +36,6 @@ export interface DisputeContext {
   /** The joint review was held. */
   readonly reviewed: boolean;
   /** The ruling as drafted; `by` is the person. Who drafts does not sign. */
-  readonly draft: (Position & { readonly document: string; readonly by: string }) | null;
+  readonly draft: (Position & { readonly document: string; readonly by: People }) | null;
   readonly outcome: DisputeOutcome | null;
 }

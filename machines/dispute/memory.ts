@@ -1,3 +1,4 @@
+import { peopleBehind } from '../four-eyes.ts';
 import type { Opening } from '../procedure.ts';
 import type { DisputeEvent } from './actions.ts';
 import type { DisputeContext, Position } from './context.ts';
@@ -72,7 +73,7 @@ export function reviewerOpinion(
 }
 
 export function draft({ payload, actor }: EventOf<'draftRuling'>): Memory {
-  return { draft: { ...payload, by: actor.person } };
+  return { draft: { ...payload, by: peopleBehind(actor) } };
 }
 
 /** What a rung has come to; all that was disputed is meant where all is to be shared. */

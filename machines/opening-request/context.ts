@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../calendar/iso-date.ts';
+import type { People } from '../four-eyes.ts';
 import type { Parties } from '../party.ts';
 import type { Opening } from '../procedure.ts';
 import type { Decision } from './actions/decision.ts';
@@ -7,7 +8,7 @@ import type { Intake } from './intake.ts';
 /** A decision as drafted, or as signed. `by` is the drafter: who drafts does not sign. */
 export interface Drafted {
   readonly content: Decision;
-  readonly by: string;
+  readonly by: People;
   readonly on: IsoDate;
 }
 

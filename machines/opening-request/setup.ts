@@ -1,6 +1,7 @@
 import { assertEvent, assign, enqueueActions, setup } from 'xstate';
 import { period } from '../edges.ts';
 import { effectActions } from '../effect-actions.ts';
+import { peopleBehind } from '../four-eyes.ts';
 import type { Opening, StateMeta } from '../procedure.ts';
 import type { OpeningRequestEvent } from './actions.ts';
 import type { OpeningRequestContext } from './context.ts';
@@ -63,7 +64,7 @@ export const chart = setup({
     }),
     rememberDraft: assign(({ event }) => {
       assertEvent(event, 'draftDecision');
-      return { draft: { content: event.payload, by: event.actor.person, on: event.on } };
+      return { draft: { content: event.payload, by: peopleBehind(event.actor), on: event.on } };
     }),
     rememberSigned: assign(({ context, event }) => {
       assertEvent(event, 'sign');

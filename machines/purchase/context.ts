@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../calendar/iso-date.ts';
+import type { People } from '../four-eyes.ts';
 import type { Parties } from '../party.ts';
 import type { Opening } from '../procedure.ts';
 import type { Purchase } from './actions/purchasing.ts';
@@ -12,9 +13,9 @@ export interface PurchaseContext {
   /** As it stands now. */
   readonly application: Application;
   /** Person who wrote it; whoever writes does not approve. */
-  readonly writtenBy: string;
+  readonly writtenBy: People;
   /** Head of the department who approved it in the department's own house. */
-  readonly endorsedBy: string | null;
+  readonly endorsedBy: People | null;
   /** The day on which the bureau has approved; nothing is bought before. */
   readonly approvedOn: IsoDate | null;
   readonly purchase: Purchase | null;

@@ -1,3 +1,4 @@
+import { peopleBehind } from '../four-eyes.ts';
 import { chart } from './setup.ts';
 import { applying } from './states/applying.ts';
 import { approving } from './states/approving.ts';
@@ -12,7 +13,7 @@ export const machine = chart.createMachine({
     opening: input,
     parties: input.parties,
     application: input.intake,
-    writtenBy: input.submittedBy.person,
+    writtenBy: peopleBehind(input.submittedBy),
     endorsedBy: null,
     approvedOn: null,
     purchase: null,

@@ -2,6 +2,7 @@ import { assertEvent, assign, enqueueActions, setup } from 'xstate';
 import type { Intake as ChangeIntake } from '../catalogue-change/intake.ts';
 import { period } from '../edges.ts';
 import { effectActions } from '../effect-actions.ts';
+import { peopleBehind } from '../four-eyes.ts';
 import type { Opening, StateMeta } from '../procedure.ts';
 import type { PurchaseEvent } from './actions.ts';
 import type { PurchaseContext } from './context.ts';
@@ -30,11 +31,11 @@ export const chart = setup({
     ...effectActions,
     rememberApplication: assign(({ event }) => {
       assertEvent(event, 'reviseApplication');
-      return { application: event.payload, writtenBy: event.actor.person, endorsedBy: null };
+      return { application: event.payload, writtenBy: peopleBehind(event.actor), endorsedBy: null };
     }),
     rememberEndorsed: assign(({ event }) => {
       assertEvent(event, 'endorse');
-      return { endorsedBy: event.actor.person };
+      return { endorsedBy: peopleBehind(event.actor) };
     }),
     rememberApproved: assign(({ event }) => {
       assertEvent(event, 'approve');

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../calendar/iso-date.ts';
+import type { People } from '../four-eyes.ts';
 import type { Parties } from '../party.ts';
 import type { Opening } from '../procedure.ts';
 import type { ReplyDraft } from './actions/handling.ts';
@@ -7,7 +8,7 @@ import type { Application, Intake } from './intake.ts';
 /** A reply as drafted, or as signed. `by` is the drafter: who drafts does not sign. */
 export interface Reply {
   readonly content: ReplyDraft;
-  readonly by: string;
+  readonly by: People;
   readonly on: IsoDate;
   /** In Chinese; they do not stop the reply but stay with it. */
   readonly warnings: readonly string[];
@@ -19,7 +20,7 @@ export interface ShareRequestContext {
   readonly parties: Parties;
   readonly application: Application;
   /** Person who drafted the application as it stands. */
-  readonly applicationBy: string;
+  readonly applicationBy: People;
   readonly supplement: {
     readonly missing: readonly string[];
     readonly on: IsoDate;
@@ -27,7 +28,7 @@ export interface ShareRequestContext {
   } | null;
   readonly securityReview: { readonly conclusion: string; readonly on: IsoDate } | null;
   /** Extension asked for and not yet decided; `by` is the person who asked. */
-  readonly extensionAsked: { readonly workingDays: number; readonly by: string } | null;
+  readonly extensionAsked: { readonly workingDays: number; readonly by: People } | null;
   /** 特殊原因 of the extension that was asked for last: the requester is told of it. */
   readonly extensionReasons: string;
   /** Extensions consented to, each in working days. */

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../calendar/iso-date.ts';
 import { isBelowNoSharingBasis } from '../../statute/instrument-level.ts';
 import type { DisputeOutcome } from '../dispute/outcome.ts';
+import { peopleBehind } from '../four-eyes.ts';
 import type { Opening } from '../procedure.ts';
 import type { SettledEvent } from '../settlement.ts';
 import type { ShareRequestEvent } from './actions.ts';
@@ -17,7 +18,7 @@ export function begin(opening: Opening<Intake>): ShareRequestContext {
     opening,
     parties: opening.parties,
     application,
-    applicationBy: opening.submittedBy.person,
+    applicationBy: peopleBehind(opening.submittedBy),
     supplement: null,
     securityReview: null,
     extensionAsked: null,
@@ -34,7 +35,7 @@ export function begin(opening: Opening<Intake>): ShareRequestContext {
 }
 
 export function application({ payload, actor }: EventOf<'resubmitApplication'>): Memory {
-  return { application: payload, applicationBy: actor.person };
+  return { application: payload, applicationBy: peopleBehind(actor) };
 }
 
 export function supplementAsked({ payload, on }: EventOf<'askForSupplement'>): Memory {
@@ -59,7 +60,7 @@ export function draft(context: ShareRequestContext, { payload, actor, on }: Even
   const warnings = warned
     ? ['所依据文件的效力级别低于条例第十四条第三项要求的法律、行政法规、国务院决定。']
     : [];
-  return { draft: { content: payload, by: actor.person, on, warnings } };
+  return { draft: { content: payload, by: peopleBehind(actor), on, warnings } };
 }
 
 /** The reply leaves the house on the day it is signed; an agreement says what may be used. */

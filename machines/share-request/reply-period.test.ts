@@ -183,7 +183,7 @@ test.for([
       remembers: {
         reply: {
           content: reply,
-          by: 'provider-clerk',
+          by: ['provider-clerk'],
           on: '2026-09-18',
           warnings: Array.from({ length: count }, () => warning),
         },

@@ -1,6 +1,7 @@
 import { assertEvent, assign, enqueueActions, setup } from 'xstate';
 import { period } from '../edges.ts';
 import { effectActions } from '../effect-actions.ts';
+import { peopleBehind } from '../four-eyes.ts';
 import type { Opening, StateMeta } from '../procedure.ts';
 import { REPLY } from './actions/extension.ts';
 import type { ShareRequestEvent } from './actions.ts';
@@ -76,7 +77,7 @@ export const chart = setup({
     rememberExtensionAsked: assign(({ event }) => {
       assertEvent(event, 'askForExtension');
       const { workingDays, reasons } = event.payload;
-      return { extensionAsked: { workingDays, by: event.actor.person }, extensionReasons: reasons };
+      return { extensionAsked: { workingDays, by: peopleBehind(event.actor) }, extensionReasons: reasons };
     }),
     rememberExtensionGiven: assign(({ context }) => ({
       extensions: [...context.extensions, context.extensionAsked?.workingDays ?? 0],

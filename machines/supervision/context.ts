@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../calendar/iso-date.ts';
+import type { People } from '../four-eyes.ts';
 import type { Parties } from '../party.ts';
 import type { Opening } from '../procedure.ts';
 import type { Report } from './actions/rectifying.ts';
@@ -12,7 +13,7 @@ export interface SupervisionContext {
   /** The notice as it stands: drafted, or served. */
   readonly notice: Notice;
   /** Person who drafted it: who drafts does not sign. */
-  readonly noticeBy: string;
+  readonly noticeBy: People;
   /** Last day of the rectification as it stands now. */
   readonly rectifyBy: IsoDate;
   /** The unit's last report. */

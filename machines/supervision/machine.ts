@@ -1,3 +1,4 @@
+import { peopleBehind } from '../four-eyes.ts';
 import { chart } from './setup.ts';
 import { dropped, rectified, referred } from './states/ends.ts';
 import { noticing } from './states/notice.ts';
@@ -12,7 +13,7 @@ export const machine = chart.createMachine({
       opening: input,
       parties: input.parties,
       notice: { violation, facts, demands, rectifyBy },
-      noticeBy: input.submittedBy.person,
+      noticeBy: peopleBehind(input.submittedBy),
       rectifyBy,
       report: null,
       fellShort: false,

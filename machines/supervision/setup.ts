@@ -1,6 +1,7 @@
 import { assertEvent, assign, enqueueActions, setup } from 'xstate';
 import { period } from '../edges.ts';
 import { effectActions } from '../effect-actions.ts';
+import { peopleBehind } from '../four-eyes.ts';
 import type { Opening, StateMeta } from '../procedure.ts';
 import type { SupervisionEvent } from './actions.ts';
 import type { SupervisionContext } from './context.ts';
@@ -26,7 +27,7 @@ export const chart = setup({
       assertEvent(event, 'reviseNotice');
       return {
         notice: event.payload,
-        noticeBy: event.actor.person,
+        noticeBy: peopleBehind(event.actor),
         rectifyBy: event.payload.rectifyBy,
       };
     }),

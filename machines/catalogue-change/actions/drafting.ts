@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PayloadRule } from '../../action.ts';
 import { choice } from '../../choice.ts';
 import { note, reasons, text } from '../../fields.ts';
+import { sameHand } from '../../four-eyes.ts';
 import { itemContents } from '../../item-contents.ts';
 import { contentRules } from '../content-rules.ts';
 import type { CatalogueChangeContext } from '../context.ts';
@@ -93,7 +94,7 @@ export const drafting = {
         id: 'four-eyes-draft',
         articles: ['R13(1)'],
         says: '目录由经办人编制，应当经另一名部门负责人审核同意，不能自编自审。',
-        broken: ({ context, actor }) => context.draftedBy === actor.person,
+        broken: ({ context, actor }) => sameHand(context.draftedBy, actor),
       },
     ],
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CaseRule } from '../../action.ts';
 import { isOver, runningClock } from '../../clock.ts';
 import { note, reasons, text } from '../../fields.ts';
+import { sameHand } from '../../four-eyes.ts';
 import type { CatalogueChangeContext } from '../context.ts';
 import { action } from './common.ts';
 
@@ -60,7 +61,7 @@ export const extension = {
         id: 'four-eyes-extension',
         articles: ['R17(2)'],
         says: '延期应当由申请延期的人员以外的人员同意，不能自请自批。',
-        broken: ({ context, actor }) => context.extensionAsked?.by === actor.person,
+        broken: ({ context, actor }) => sameHand(context.extensionAsked?.by, actor),
       },
     ],
     final: true,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseRule, PayloadRule } from '../../action.ts';
 import { reasons, text } from '../../fields.ts';
+import { sameHand } from '../../four-eyes.ts';
 import type { CatalogueChangeContext } from '../context.ts';
 import { itemExists, itemIsInUse, oneSource, similarItemsExamined } from '../register-rules.ts';
 import { action } from './common.ts';
@@ -15,7 +16,7 @@ const fourEyes: CaseRule<CatalogueChangeContext> = {
   id: 'four-eyes-review',
   articles: ['S11', 'R17(2)'],
   says: '编制或者审核同意目录的人员，不能再作为大数据主管部门的人员审核该目录。',
-  broken: ({ context, actor }) => [context.draftedBy, context.approvedBy].includes(actor.person),
+  broken: ({ context, actor }) => sameHand([...context.draftedBy, ...(context.approvedBy ?? [])], actor),
 };
 
 const answersObjections: PayloadRule<CatalogueChangeContext, { readonly onObjections?: string | undefined }> =

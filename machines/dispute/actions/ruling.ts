@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseRule } from '../../action.ts';
 import { reasons, text } from '../../fields.ts';
+import { sameHand } from '../../four-eyes.ts';
 import type { DisputeContext } from '../context.ts';
 import { action, document, partNamesItsScope, position } from './common.ts';
 
@@ -19,7 +20,7 @@ const fourEyes: CaseRule<DisputeContext> = {
   id: 'four-eyes-ruling',
   articles: ['S20(4)', 'R28(2)'],
   says: '裁定由起草人以外的负责人签发，不能自拟自签。',
-  broken: ({ context, actor }) => context.draft?.by === actor.person,
+  broken: ({ context, actor }) => sameHand(context.draft?.by, actor),
 };
 
 /** 政府裁定 (办法), 政府决定 (条例): the bureau submits, not the requester; the government of its level rules. */

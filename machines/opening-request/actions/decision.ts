@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { grounds } from '../../../statute/grounds.ts';
 import { choice } from '../../choice.ts';
 import { day, note, reasons, text } from '../../fields.ts';
+import { sameHand } from '../../four-eyes.ts';
 import { action } from './common.ts';
 
 /** 不予开放: the five exclusions of 办法 第二十三条, and nothing else. */
@@ -115,7 +116,7 @@ export const deciding = {
         id: 'four-eyes-signing',
         articles: ['S25(3)'],
         says: '决定由经办人起草，应当由另一名负责人签发，不能自拟自签。',
-        broken: ({ context, actor }) => context.draft?.by === actor.person,
+        broken: ({ context, actor }) => sameHand(context.draft?.by, actor),
       },
       {
         id: 'use-lies-ahead',

@@ -1,5 +1,6 @@
 import type { PayloadRule } from '../../action.ts';
 import { note, reasons } from '../../fields.ts';
+import { sameHand } from '../../four-eyes.ts';
 import { type Application, application, applicationRules } from '../application.ts';
 import type { PurchaseContext } from '../context.ts';
 import { action } from './common.ts';
@@ -16,7 +17,7 @@ export const applying = {
         id: 'four-eyes-application',
         articles: ['S13'],
         says: '采购申请由经办人提出，应当经另一名负责人审核同意，不能自报自审。',
-        broken: ({ context, actor }) => context.writtenBy === actor.person,
+        broken: ({ context, actor }) => sameHand(context.writtenBy, actor),
       },
     ],
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseRule } from '../../action.ts';
 import { note, reasons, text } from '../../fields.ts';
+import { sameHand } from '../../four-eyes.ts';
 import type { PurchaseContext } from '../context.ts';
 import { itemServes } from '../register-rules.ts';
 import { action } from './common.ts';
@@ -10,7 +11,7 @@ const fourEyes: CaseRule<PurchaseContext> = {
   id: 'four-eyes-approval',
   articles: ['S13'],
   says: '提出或者审核采购申请的人员，不能再作为大数据主管部门的人员审批该申请。',
-  broken: ({ context, actor }) => [context.writtenBy, context.endorsedBy].includes(actor.person),
+  broken: ({ context, actor }) => sameHand([...context.writtenBy, ...(context.endorsedBy ?? [])], actor),
 };
 
 /** 审批, by the bureau of the department's level (办法 第十三条). */

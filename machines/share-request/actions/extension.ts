@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CaseRule } from '../../action.ts';
 import { isOver, runningClock } from '../../clock.ts';
 import { reasons, text } from '../../fields.ts';
+import { sameHand } from '../../four-eyes.ts';
 import type { ShareRequestContext } from '../context.ts';
 import { action } from './common.ts';
 
@@ -62,7 +63,7 @@ export const extension = {
         id: 'four-eyes-extension',
         articles: ['R21(1)'],
         says: '延期应当由申请延期的人员以外的人员同意，不能自请自批。',
-        broken: ({ context, actor }) => context.extensionAsked?.by === actor.person,
+        broken: ({ context, actor }) => sameHand(context.extensionAsked?.by, actor),
       },
     ],
     final: true,

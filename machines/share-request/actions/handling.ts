@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { INSTRUMENT_LEVELS } from '../../../statute/instrument-level.ts';
 import { choice } from '../../choice.ts';
 import { day, note, reasons, text } from '../../fields.ts';
+import { sameHand } from '../../four-eyes.ts';
 import { application, sharingMethod } from '../intake.ts';
 import { action } from './common.ts';
 
@@ -153,7 +154,7 @@ export const handling = {
         id: 'four-eyes-signing',
         articles: ['R20(3)'],
         says: '答复由经办人起草，应当由另一名负责人签发，不能自拟自签。',
-        broken: ({ context, actor }) => context.draft?.by === actor.person,
+        broken: ({ context, actor }) => sameHand(context.draft?.by, actor),
       },
     ],
   }),

@@ -1,4 +1,5 @@
 import { note, reasons } from '../../fields.ts';
+import { sameHand } from '../../four-eyes.ts';
 import { application } from '../intake.ts';
 import { action } from './common.ts';
 
@@ -14,7 +15,7 @@ export const preparing = {
         id: 'four-eyes-application',
         articles: ['R20(2)'],
         says: '申请由经办人起草，应当由本部门另一名负责人审核同意，不能自拟自批。',
-        broken: ({ context, actor }) => context.applicationBy === actor.person,
+        broken: ({ context, actor }) => sameHand(context.applicationBy, actor),
       },
     ],
   }),

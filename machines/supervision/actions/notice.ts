@@ -1,4 +1,5 @@
 import { note, reasons } from '../../fields.ts';
+import { sameHand } from '../../four-eyes.ts';
 import { bindsTheUnit, notice, RECTIFICATION_LIES_AHEAD, VIOLATION_BINDS_THE_UNIT } from '../intake.ts';
 import { action } from './common.ts';
 
@@ -15,7 +16,7 @@ export const noticing = {
         id: 'four-eyes-notice',
         articles: ['S35', 'R39', 'R40'],
         says: '整改通知由督办人员起草，应当由另一名负责人签发，不能自拟自签。',
-        broken: ({ context, actor }) => context.noticeBy === actor.person,
+        broken: ({ context, actor }) => sameHand(context.noticeBy, actor),
       },
       {
         ...RECTIFICATION_LIES_AHEAD,
