@@ -7,6 +7,7 @@ import {
 import { CalendarError } from '../calendar/errors.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Clock } from '../machines/clock.ts';
+import { countClocks } from '../machines/count-clocks.ts';
 import { openingOf } from '../machines/docket.ts';
 import type { Opening } from '../machines/procedure.ts';
 import type { CommitAnswer, CommitRequest, Step } from '../machines/step.ts';
@@ -30,7 +31,6 @@ import { writtenTasks } from '../store/written-tasks.ts';
 import { bringPapers } from './bring-papers.ts';
 import { changeCatalogue } from './catalogue-effects.ts';
 import { changedFact } from './check-facts.ts';
-import { countClocks } from './count-clocks.ts';
 import { factsChanged, invalidContent, notAMember, recordFault } from './failures.ts';
 import { issueLetters } from './issue-letters.ts';
 import { pathToUnstorable } from './storable.ts';

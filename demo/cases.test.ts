@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { countClocks } from '../activities/count-clocks.ts';
 import { checkDay } from '../calendar/check-day.ts';
 import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { type IsoDate, startOfDayInShanghai } from '../calendar/iso-date.ts';
 import { isRunning } from '../machines/clock.ts';
+import { countClocks } from '../machines/count-clocks.ts';
 import type { Docket } from '../machines/docket.ts';
 import { refusalOf, stateIds } from '../machines/permission.ts';
 import type { ShareRequestContext } from '../machines/share-request/context.ts';

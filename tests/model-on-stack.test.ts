@@ -2,9 +2,9 @@
 // step the case, and what is read of it, must be what the pure core makes of the step before.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { countClocks } from '../activities/count-clocks.ts';
 import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { addDays, endOfDayInShanghai, type IsoDate } from '../calendar/iso-date.ts';
+import { countClocks } from '../machines/count-clocks.ts';
 import type { Docket } from '../machines/docket.ts';
 import { refusalOf, stateIds } from '../machines/permission.ts';
 import type { Opening } from '../machines/procedure.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { countClocks } from '../../activities/count-clocks.ts';
 import { chinaCalendar } from '../../calendar/default-calendar.ts';
 import { addDays, type IsoDate } from '../../calendar/iso-date.ts';
 import { isRunning, runningClock } from '../clock.ts';
+import { countClocks } from '../count-clocks.ts';
 import type { Docket } from '../docket.ts';
 import type { Effect } from '../effect.ts';
 import type { Actor, PartyRole } from '../party.ts';

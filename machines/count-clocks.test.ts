@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chinaCalendar } from '../calendar/default-calendar.ts';
-import type { Clock } from '../machines/clock.ts';
 import { replyClock } from '../tests/support/commit-requests.ts';
+import type { Clock } from './clock.ts';
 import { countClocks } from './count-clocks.ts';
 
 const SETTINGS = { 'warning.days-before-due': [3, 1], 'receipt.off-day': 'same-day' } as const;

@@ -4,7 +4,7 @@ import type { IsoDate } from '../calendar/iso-date.ts';
 import { sameOrNextWorkingDay } from '../calendar/next-working-day.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { workingDaysBefore } from '../calendar/working-days-before.ts';
-import type { Clock } from '../machines/clock.ts';
+import type { Clock } from './clock.ts';
 
 /** The settings that counting depends on; the case keeps those it began with. */
 export interface CountSettings {
