@@ -78,6 +78,15 @@ export function statutoryDaysOff(
   return inYear.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
+/** The days of a year that the law names, before any is made up for: one of each holiday's days an entry. */
+export function statutoryDays(
+  law: HolidayLaw,
+  year: number,
+): { readonly date: IsoDate; readonly name: string }[] {
+  const days = revisionFor(law, year)?.days ?? [];
+  return days.map((day) => ({ date: dateOf(day, year), name: day.name }));
+}
+
 function revisionFor(law: HolidayLaw, year: number): Revision | undefined {
   return law.revisions.filter(({ fromYear }) => fromYear <= year).sort((a, b) => b.fromYear - a.fromYear)[0];
 }

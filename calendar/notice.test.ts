@@ -20,7 +20,7 @@ const messages = (change: object) => {
 };
 
 test('a notice may begin in the December before', () => {
-  expect(noticeSchema.parse(valid)).toEqual({ ...valid, cancelsMadeUp: [] });
+  expect(noticeSchema.parse(valid)).toEqual({ ...valid, cancelsMadeUp: [], cancelsOff: [] });
 });
 
 test.for([

@@ -29,6 +29,8 @@ export const noticeSchema = z
     madeUp: z.array(isoDateSchema),
     /** Made-up days of the corrected notice that are no longer worked. */
     cancelsMadeUp: z.array(isoDateSchema).default([]),
+    /** Days off of the corrected notice that are no longer off. */
+    cancelsOff: z.array(isoDateSchema).default([]),
     /** Where the wording was read. */
     source: z.string().min(1),
   })
@@ -40,7 +42,7 @@ export type Notice = z.output<typeof noticeSchema>;
 export type DaysOff = Notice['off'][number];
 
 /** Every day from the first to the last day off. */
-export function daysOf(off: DaysOff): IsoDate[] {
+export function daysOf(off: Pick<DaysOff, 'from' | 'to'>): IsoDate[] {
   const days: IsoDate[] = [];
   for (let day = off.from; day <= off.to; day = addDays(day, 1)) days.push(day);
   return days;
@@ -52,6 +54,7 @@ interface NoticeDays {
   off: DaysOff[];
   madeUp: IsoDate[];
   cancelsMadeUp: IsoDate[];
+  cancelsOff: IsoDate[];
 }
 
 function faultsOf(notice: NoticeDays): string[] {
@@ -72,8 +75,13 @@ function faultsOf(notice: NoticeDays): string[] {
       faults.push(`${before.name} 与 ${range.name} 的日期重叠：${range.from}`);
   }
   if (notice.cancelsMadeUp.length > 0 && !notice.corrects) faults.push('取消调休上班，须写明所更正的通知');
+  if (notice.cancelsOff.length > 0 && !notice.corrects) faults.push('取消放假，须写明所更正的通知');
   for (const day of notice.cancelsMadeUp) {
     if (notice.madeUp.includes(day)) faults.push(`${day} 既取消上班又安排上班`);
+  }
+  for (const day of notice.cancelsOff) {
+    if (notice.off.some(({ from, to }) => from <= day && day <= to))
+      faults.push(`${day} 既取消放假又安排放假`);
   }
   return faults;
 }

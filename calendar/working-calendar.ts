@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { CalendarError } from './errors.ts';
 import { holidayLawSchema, statutoryDaysOff } from './holiday-law.ts';
 import { type IsoDate, requireIsoDate, weekdayOf, yearOf } from './iso-date.ts';
-import { daysOf, type Notice, noticeSchema } from './notice.ts';
+import { daysOfOrder, holdsFor, type LocalOrder, localOrderSchema } from './local-order.ts';
+import { namedDays } from './named-days.ts';
+import { type Notice, noticeSchema } from './notice.ts';
 import { type NamedDay, YearOfDays } from './year-of-days.ts';
 
 /** All that makes a calendar, as plain data: China's is in default-calendar.ts, any other can be given. */
@@ -14,6 +16,8 @@ const calendarDefinitionSchema = z.strictObject({
   /** What is known of a year that has no notice. */
   holidayLaw: holidayLawSchema,
   notices: z.array(noticeSchema),
+  /** 本地调整, for all units or for some. */
+  orders: z.array(localOrderSchema).default([]),
   firstYear: z.int().min(1001).max(9998),
   lastYear: z.int().min(1001).max(9998),
   /** Why the day of receipt is not counted: shown in explanations, a text that the authority may set. */
@@ -32,6 +36,14 @@ export interface WorkingCalendar {
   readonly firstDayBasis: string;
   /** @throws {CalendarError} `out-of-range` */
   year(year: number): YearOfDays;
+  /**
+   * The calendar of a unit: with the local orders that name it beside those for all units. Cheap: made once, and its
+   * years are this one's where no order names the unit. For null, and from the calendar of a unit, the one for all units
+   * is where it starts from.
+   */
+  forUnit(unit: string | null): WorkingCalendar;
+  /** 发文字号 of the notice that arranges a year; undefined when none is loaded. */
+  noticeOf(year: number): string | undefined;
 }
 
 /**
@@ -43,43 +55,53 @@ export function createWorkingCalendar(input: CalendarDefinition): WorkingCalenda
   const parsed = calendarDefinitionSchema.safeParse(input);
   if (!parsed.success) throw new CalendarError('not-a-calendar', z.prettifyError(parsed.error));
   const definition = parsed.data;
-  const { version, weekend, holidayLaw, firstYear, lastYear, firstDayBasis } = definition;
-  const notices = inOrderOfForce(definition.notices);
+  const { version, weekend, holidayLaw, firstYear, lastYear, firstDayBasis, notices, orders } = definition;
   const isWeekend = (date: IsoDate) => weekend.days.includes(weekdayOf(date));
-  const faults = faultsOf(notices, isWeekend);
+  const faults = faultsOf(notices, orders, isWeekend);
+  const named = namedDays(notices, forAll(orders), faults);
   if (lastYear < firstYear) faults.push(`日历的末年 ${lastYear} 早于首年 ${firstYear}`);
   if (faults.length > 0) throw new CalendarError('not-a-calendar', faults.join('；'));
 
+  const arrangements = new Map(notices.filter(arranges).map(({ year, number }) => [year, number]));
   const loadedYears = [...new Set(notices.map(({ year }) => year))].sort((a, b) => a - b);
-  const named = namedDays(notices);
-  const years = new Map<number, YearOfDays>();
 
-  function indexYear(year: number): YearOfDays {
+  function indexYear(year: number, days: ReadonlyMap<IsoDate, NamedDay>): YearOfDays {
     if (!(year >= firstYear && year <= lastYear)) {
       throw new CalendarError('out-of-range', `日历只涵盖 ${firstYear} 年至 ${lastYear} 年，不含 ${year} 年`);
     }
     const loaded = loadedYears.includes(year);
-    const days = new Map<IsoDate, NamedDay>();
+    const ofYear = new Map<IsoDate, NamedDay>();
     if (!loaded) {
       for (const { date, reason, source } of statutoryDaysOff(holidayLaw, year, isWeekend)) {
-        days.set(date, { working: false, reason, source });
+        ofYear.set(date, { working: false, reason, source, by: 'law' });
       }
     }
     // The notice of the next year may reach into the last December of this one, and wins over the law.
-    for (const [date, day] of named) if (yearOf(date) === year) days.set(date, day);
-    const indexed = new YearOfDays(year, loaded, days, isWeekend);
-    years.set(year, indexed);
-    return indexed;
+    for (const [date, day] of days) if (yearOf(date) === year) ofYear.set(date, day);
+    return new YearOfDays(year, loaded, ofYear, isWeekend);
   }
 
-  return {
-    version,
-    loadedYears,
-    holidayLawTitle: holidayLaw.title,
-    weekendSource: weekend.source,
+  const facts = { version, loadedYears, holidayLawTitle: holidayLaw.title, weekendSource: weekend.source };
+  const ofAll = new Map<number, YearOfDays>();
+  const ofUnits = new Map<string, WorkingCalendar>();
+  const calendar: WorkingCalendar = {
+    ...facts,
     firstDayBasis,
-    year: (year) => years.get(year) ?? indexYear(year),
+    year: (year) => remembered(ofAll, year, () => indexYear(year, named)),
+    forUnit: (unit) => (unit === null ? calendar : remembered(ofUnits, unit, () => calendarOfUnit(unit))),
+    noticeOf: (year) => arrangements.get(year),
   };
+  return calendar;
+
+  function calendarOfUnit(unit: string): WorkingCalendar {
+    const own = orders.filter((order) => order.units !== null && holdsFor(order, unit));
+    if (own.length === 0) return calendar;
+    const days = namedDays(notices, [...forAll(orders), ...own]);
+    const touched = new Set(own.flatMap(daysOfOrder).map(yearOf));
+    const years = new Map<number, YearOfDays>();
+    const index = (year: number) => remembered(years, year, () => indexYear(year, days));
+    return { ...calendar, year: (year) => (touched.has(year) ? index(year) : calendar.year(year)) };
+  }
 }
 
 /** The year that a date lies in. @throws {CalendarError} `not-a-date`, `out-of-range` */
@@ -87,45 +109,47 @@ export function yearOfDate(date: IsoDate, calendar: WorkingCalendar): YearOfDays
   return calendar.year(yearOf(requireIsoDate(date)));
 }
 
-/** By date of issue, so that a later word replaces an earlier one; of one day, the correction comes second. */
-function inOrderOfForce(notices: Notice[]): Notice[] {
-  const key = (notice: Notice) => `${notice.issuedOn}${notice.corrects ? 1 : 0}`;
-  return [...notices].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+function remembered<Key, Value>(held: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = held.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  held.set(key, made);
+  return made;
 }
 
-function namedDays(notices: Notice[]): Map<IsoDate, NamedDay> {
-  const days = new Map<IsoDate, NamedDay>();
-  for (const { number: source, off, madeUp, cancelsMadeUp } of notices) {
-    for (const day of cancelsMadeUp) days.delete(day);
-    for (const range of off) {
-      for (const day of daysOf(range)) days.set(day, { working: false, reason: `${range.name}放假`, source });
-    }
-    for (const day of madeUp) days.set(day, { working: true, reason: '调休上班', source });
-  }
-  return days;
+function forAll(orders: readonly LocalOrder[]): LocalOrder[] {
+  return orders.filter(({ units }) => units === null);
 }
 
-function faultsOf(notices: Notice[], isWeekend: (date: IsoDate) => boolean): string[] {
+function arranges({ corrects }: Notice): boolean {
+  return corrects === undefined;
+}
+
+function faultsOf(
+  notices: readonly Notice[],
+  orders: readonly LocalOrder[],
+  isWeekend: (date: IsoDate) => boolean,
+): string[] {
   const faults: string[] = [];
-  const issued = new Map<string, Notice>();
-  const arranged = new Set<number>();
-  for (const notice of notices) {
-    const { number, year, corrects } = notice;
-    if (issued.has(number)) faults.push(`文号重复：${number}`);
-    if (corrects === undefined) {
-      if (arranged.has(year)) faults.push(`${year} 年有两个安排通知，后一个应写明所更正的通知：${number}`);
-      arranged.add(year);
-    } else {
-      const corrected = issued.get(corrects);
-      if (corrected?.year !== year) faults.push(`${number} 所更正的 ${year} 年通知不在日历中：${corrects}`);
-      for (const day of notice.cancelsMadeUp) {
-        if (!corrected?.madeUp.includes(day)) faults.push(`${number} 取消的 ${day} 原本不是调休上班日`);
-      }
+  const numbers = new Set<string>();
+  for (const { number } of [...notices, ...orders]) {
+    if (numbers.has(number)) faults.push(`文号重复：${number}`);
+    numbers.add(number);
+  }
+  const arranged = new Map<number, Notice>();
+  for (const notice of notices.filter(arranges)) {
+    const { number, year } = notice;
+    if (arranged.has(year)) faults.push(`${year} 年有两个安排通知，后一个应写明所更正的通知：${number}`);
+    arranged.set(year, notice);
+  }
+  for (const { number, year, corrects, issuedOn, madeUp } of notices) {
+    const corrected = notices.find((other) => other.number === corrects);
+    if (corrects !== undefined && (corrected?.year !== year || corrected.issuedOn > issuedOn)) {
+      faults.push(`${number} 所更正的 ${year} 年通知不在日历中：${corrects}`);
     }
-    for (const day of notice.madeUp) {
+    for (const day of madeUp) {
       if (!isWeekend(day)) faults.push(`${number}：调休上班日 ${day} 不是周末`);
     }
-    issued.set(number, notice);
   }
   return faults;
 }

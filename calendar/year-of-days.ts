@@ -6,8 +6,10 @@ export interface NamedDay {
   working: boolean;
   /** In Chinese, for people: 国庆节放假, 调休上班. */
   reason: string;
-  /** The number of the notice, or the article. */
+  /** The number of the notice or of the order, or the article. */
   source: string;
+  /** What speaks of it: a notice of the State Council, an order of the authority (本地调整), or the law itself. */
+  by: 'notice' | 'order' | 'law';
 }
 
 /** One year, indexed once: any question about its working days is then a look-up. */

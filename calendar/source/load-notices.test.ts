@@ -6,9 +6,10 @@ import { chinaCalendar } from '../default-calendar.ts';
 import { addDays, type IsoDate } from '../iso-date.ts';
 import { daysOf } from '../notice.ts';
 import { registeredNotices } from '../notices/register.ts';
+import { halfWidth } from '../read-notice/plain-text.ts';
+import { readWording } from '../read-notice/wording.ts';
 import corrections from './corrections.json' with { type: 'json' };
 import { loadNotices } from './load-notices.ts';
-import { readWording } from './read-wording.test-support.ts';
 
 const notices = loadNotices();
 const everyDay = Array.from({ length: 5844 }, (_, day) => addDays('2011-01-01', day));
@@ -17,7 +18,8 @@ test.for(registeredNotices.map((entry) => [entry.number, entry] as const))(
   '%s: the days are those of its wording',
   ([number, entry]) => {
     const notice = notices.find((each) => each.number === number);
-    const worded = entry.dispositions.map((each) => readWording(entry.year, each.wording));
+    const worded = entry.dispositions.map((each) => readWording(entry.year, halfWidth(each.wording)));
+    expect(worded.flatMap(({ faults }) => faults)).toEqual([]);
     const off = notice?.off.flatMap((range) => daysOf(range).map((day) => `${day} ${range.name}`));
     const wordedOff = entry.dispositions.flatMap(({ name }, at) =>
       worded[at]?.off.map((day) => `${day} ${name}`),
