@@ -1,4 +1,5 @@
 import type { BrokenRule, FieldProblem, PermittedAction } from '../machines/permission.ts';
+import type { PersonView } from './views.ts';
 
 /** Why a call did not do what it was asked to. Closed: a program can act on every one of them. */
 export type Problem =
@@ -19,12 +20,19 @@ export type Problem =
   | { readonly kind: 'not-found'; readonly message: string }
   /**
    * `stale`: the case moved since the caller read it. `request-reused`: the request id was used before for something
-   * else. `facts-changed`: the registers changed while the request was under way. Nothing was changed.
+   * else. `facts-changed`: the registers changed while the request was under way. `task-held`: somebody else holds the
+   * task. `task-closed`: it is open no more. Nothing was changed.
    */
   | {
       readonly kind: 'conflict';
-      readonly reason: 'stale' | 'request-reused' | 'facts-changed';
+      readonly reason: 'stale' | 'request-reused' | 'facts-changed' | 'task-closed';
       readonly message: string;
+    }
+  | {
+      readonly kind: 'conflict';
+      readonly reason: 'task-held';
+      readonly message: string;
+      readonly holder: PersonView;
     }
   /**
    * The outcome is unknown: the step may have been taken. Send it again with the same request id; it is taken once.

@@ -44,8 +44,15 @@ export interface LinkedCaseView {
   readonly link: string;
 }
 
+/** A person, as colleagues see them. */
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A task in a unit's inbox. */
 export interface TaskView {
+  readonly id: string;
   readonly caseId: string;
   readonly caseNumber: string;
   readonly subject: string;
