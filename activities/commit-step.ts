@@ -109,7 +109,7 @@ async function checkRegisters(em: EntityManager, facts: Opening): Promise<void> 
   const { submittedBy, enteredBy } = facts;
   const units = facts.units.map(({ code }) => code);
   const actors = enteredBy ? [submittedBy, enteredBy] : [submittedBy];
-  const now = await readFacts(em, actors, units, facts.item?.code ?? null);
+  const now = await readFacts(em, actors, units, facts.item?.code ?? null, facts.on);
   if (!now.members) throw notAMember();
   const changed = changedFact(facts, now);
   if (changed !== undefined) throw factsChanged(changed);
@@ -121,7 +121,7 @@ async function move(
   clocks: readonly Clock[],
 ): Promise<CommitAnswer> {
   const { step } = request;
-  const locked = await lockCase(em, step.caseId, step.actor);
+  const locked = await lockCase(em, step.caseId, step.actor, step.on);
   if (!locked) throw recordFault(step, 'there is no such case');
   if (locked.sequence >= step.sequence) return answerAgain(em, step);
   if (locked.sequence < step.sequence - 1) throw recordFault(step, `the record ends at ${locked.sequence}`);

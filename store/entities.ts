@@ -1,3 +1,9 @@
+import { Administrator } from './access/administrator.ts';
+import { AuditEvent } from './access/audit-event.ts';
+import { AuditHead } from './access/audit-head.ts';
+import { MachineClient } from './access/machine-client.ts';
+import { Session } from './access/session.ts';
+import { Substitution } from './access/substitution.ts';
 import { Case } from './docket/case.ts';
 import { CaseCounter } from './docket/case-counter.ts';
 import { CaseLink } from './docket/case-link.ts';
@@ -39,4 +45,10 @@ export const entities = [
   LetterCounter,
   PaperRow,
   CasePaper,
+  Administrator,
+  Substitution,
+  MachineClient,
+  Session,
+  AuditEvent,
+  AuditHead,
 ];

@@ -3,6 +3,7 @@ import { LinkedCases } from './migrations/0002-linked-cases.ts';
 import { Letters } from './migrations/0003-letters.ts';
 import { Papers } from './migrations/0004-papers.ts';
 import { CatalogueChanges } from './migrations/0005-catalogue-changes.ts';
+import { Access } from './migrations/0007-access.ts';
 
 /** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '0003-letters', class: Letters },
   { name: '0004-papers', class: Papers },
   { name: '0005-catalogue-changes', class: CatalogueChanges },
+  { name: '0007-access', class: Access },
 ];

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isoDateInShanghai } from '../calendar/iso-date.ts';
 import type { Actor } from '../machines/party.ts';
+import { ACTOR_COLUMNS, actorRow, HOLDS_ROLE } from './access/holds-role.ts';
 
 /** What the database knows of a paper. */
 export interface HeldPaper {
@@ -25,11 +27,11 @@ export async function notePaper(
 ): Promise<HeldPaper | undefined> {
   const [held] = await em.execute<HeldPaper[]>(
     `insert into paper (hash, unit_code, name, type, size, uploaded_by_id, uploaded_at)
-     select ?, unit_code, ?, ?, ?, person_id, ? from membership
-     where person_id = ? and unit_code = ? and role = ?
+     select ?, actor.unit, ?, ?, ?, actor.person, ?::timestamptz
+     from jsonb_to_record(?::jsonb) as actor (${ACTOR_COLUMNS}) where ${HOLDS_ROLE}
      on conflict (hash, unit_code) do update set name = paper.name
      returning hash, name, type, size, unit_code as unit`,
-    [hash, name, type, size, at, actor.person, actor.unit, actor.role],
+    [hash, name, type, size, at, JSON.stringify(actorRow(actor, isoDateInShanghai(Date.parse(at))))],
   );
   return held;
 }

@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { IsoDate } from '../calendar/iso-date.ts';
 import type { ItemFacts, UnitFacts } from '../machines/facts.ts';
 import type { Actor } from '../machines/party.ts';
+import { ACTOR_COLUMNS, actorRow, HOLDS_ROLE } from './access/holds-role.ts';
 
 /** What the registers say now of those whom an opening names. */
 export interface RegisterFacts {
-  /** Whether every one of the actors holds the role in the unit. */
+  /** Whether every one of the actors holds the role in the unit on the day. */
   readonly members: boolean;
   readonly units: readonly UnitFacts[];
   /** The item in its current version; null when there is none, or none was asked for. */
@@ -20,13 +22,12 @@ export async function readFacts(
   actors: readonly Actor[],
   units: readonly string[],
   item: string | null,
+  on: IsoDate,
 ): Promise<RegisterFacts> {
   const [row] = await em.execute<RegisterFacts[]>(
     `select
        not exists (
-         select from jsonb_to_recordset(?::jsonb) as actor (person text, unit text, role text)
-         where not exists (select from membership
-                           where person_id = actor.person and unit_code = actor.unit and role = actor.role)
+         select from jsonb_to_recordset(?::jsonb) as actor (${ACTOR_COLUMNS}) where not ${HOLDS_ROLE}
        ) as members,
        (select coalesce(jsonb_agg(jsonb_build_object(
           'code', code, 'name', name, 'level', level, 'covered', covered,
@@ -36,7 +37,7 @@ export async function readFacts(
           'code', code, 'version', version, 'name', name, 'provider', provider_code, 'sharing', sharing,
           'dataItems', data_items, 'conditions', conditions)
         from catalogue_item where code = ? and in_force_to is null for share) as item`,
-    [JSON.stringify(actors), JSON.stringify(units), item],
+    [JSON.stringify(actors.map((actor) => actorRow(actor, on))), JSON.stringify(units), item],
   );
   if (!row) throw new Error('a select without a table gives one row');
   return row;

@@ -1,4 +1,5 @@
 import type { InferEntity } from '@mikro-orm/postgresql';
+import { Administrator } from './access/administrator.ts';
 import type { Store } from './connection.ts';
 import { CatalogueItem } from './registers/catalogue-item.ts';
 import { Membership } from './registers/membership.ts';
@@ -20,10 +21,13 @@ type ItemDetail =
 type ItemRow = Omit<Row<typeof CatalogueItem>, ItemDetail> &
   Partial<Pick<Row<typeof CatalogueItem>, ItemDetail>>;
 
+type PersonRow = Omit<Row<typeof Person>, 'active'> & Partial<Pick<Row<typeof Person>, 'active'>>;
+
 /** Rows of the registers. Units may name each other in any order. */
 export interface Registers {
   readonly units?: readonly Row<typeof Unit>[];
-  readonly people?: readonly Row<typeof Person>[];
+  readonly people?: readonly PersonRow[];
+  readonly administrators?: readonly Row<typeof Administrator>[];
   readonly memberships?: readonly Row<typeof Membership>[];
   readonly items?: readonly ItemRow[];
   readonly settings?: readonly Row<typeof Setting>[];
@@ -31,11 +35,19 @@ export interface Registers {
 
 /** Writes rows of the registers in one transaction; a row that is there already is brought to what is given. */
 export async function writeRegisters(store: Store, registers: Registers): Promise<void> {
-  const { units = [], people = [], memberships = [], items = [], settings = [] } = registers;
+  const {
+    units = [],
+    people = [],
+    administrators = [],
+    memberships = [],
+    items = [],
+    settings = [],
+  } = registers;
   const plain = { disableIdentityMap: true };
   await store.em().transactional(async (em) => {
     if (units.length > 0) await em.upsertMany(Unit, [...units], plain);
     if (people.length > 0) await em.upsertMany(Person, [...people], plain);
+    if (administrators.length > 0) await em.upsertMany(Administrator, [...administrators], plain);
     if (memberships.length > 0) await em.upsertMany(Membership, [...memberships], plain);
     if (items.length > 0) await em.upsertMany(CatalogueItem, [...items], plain);
     if (settings.length > 0) await em.upsertMany(Setting, [...settings], plain);

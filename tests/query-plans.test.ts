@@ -73,7 +73,7 @@ test.for([
   ['a case by number', () => findCase(store.em(), 'many-60', 'trusted')],
   ['the record of a case', () => recordSince(store.em(), caseId, 1, { unit: 'unit-0' })],
   ['a step by its request', () => readStep(store.em(), caseId, { requestId: 'request-2' })],
-  ['the lock of a step', () => lockCase(store.em(), caseId, CIVIL_CLERK)],
+  ['the lock of a step', () => lockCase(store.em(), caseId, CIVIL_CLERK, '2026-09-21')],
   ['the open cases on an item, and its grants', () => itemUses(store.em(), 'item-42', [caseId])],
   ['the verification of a case', () => verifyCase(store.em(), caseId)],
 ] as const)('no table of the docket is read from end to end: %s', async ([, run]) => {

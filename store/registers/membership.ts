@@ -12,5 +12,18 @@ export const Membership = defineEntity({
     unit: () => p.manyToOne(Unit).mapToPk().primary(),
     role: p.text().$type<Role>().primary(),
   },
+  triggers: [
+    {
+      name: 'separation',
+      timing: 'before',
+      events: ['insert', 'update'],
+      body: `perform from person where id = new.person_id for no key update;
+  if exists (select from administrator where person_id = new.person_id) then
+    raise exception 'an administrator holds no role in a unit'
+      using errcode = 'check_violation', constraint = 'administrators_are_separate';
+  end if;
+  return new;`,
+    },
+  ],
   indexes: [{ name: 'membership_unit_role_index', properties: ['unit', 'role'] }],
 });

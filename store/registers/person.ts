@@ -7,5 +7,7 @@ export const Person = defineEntity({
   properties: {
     id: p.text().primary(),
     name: p.text(),
+    /** Whether the person still works here. Whoever has left can't sign in and can't act. */
+    active: p.boolean().default(true),
   },
 });
