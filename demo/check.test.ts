@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { isCreditCode } from '../machines/credit-code.ts';
 import { basisText, CATEGORIES } from '../machines/item-contents.ts';
 import { isBelowNoSharingBasis } from '../statute/instrument-level.ts';
 import { demoCatalogue } from './catalogue.ts';
-import { isCreditCode } from './credit-code.ts';
 import { demoPeople } from './people.ts';
 import { demoUnits } from './units.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isCreditCode } from '../machines/credit-code.ts';
 import { unitFacts } from '../machines/facts.ts';
-import { isCreditCode } from './credit-code.ts';
 import data from './units.json' with { type: 'json' };
 
 const demoUnit = z.strictObject({

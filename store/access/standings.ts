@@ -12,14 +12,14 @@ export interface Standing {
 }
 
 /**
- * SQL for the standings of a person as a JSON array, their own first; empty for whoever has left.
- * Its placeholders take the person, the person, the day, the person.
+ * SQL for the standings of a person as a JSON array, their own first. Its placeholder takes the day, Asia/Shanghai.
+ * @param person SQL for the id of the person
  */
-export const STANDINGS = `(
+export const standingsSql = (person: string) => `(
   select coalesce(jsonb_agg(to_jsonb(standing) - 'place' order by place, unit, role), '[]') from (
     select 0 as place, membership.unit_code as unit, unit.name as "unitName", membership.role,
       null::jsonb as "onBehalfOf"
-    from membership join unit on unit.code = membership.unit_code where membership.person_id = ?
+    from membership join unit on unit.code = membership.unit_code where membership.person_id = ${person}
     union all
     select 1, own.unit_code, unit.name, own.role,
       jsonb_build_object('person', own.person_id, 'name', represented.name)
@@ -28,9 +28,9 @@ export const STANDINGS = `(
       and own.role = substitution.role
     join unit on unit.code = own.unit_code
     join person as represented on represented.id = own.person_id
-    where substitution.substitute_id = ? and substitution.taken_back_at is null
+    where substitution.substitute_id = ${person} and substitution.taken_back_at is null
       and ?::date between substitution.from_day and substitution.to_day
-      and exists (select from membership where person_id = ? and unit_code = substitution.unit_code)
+      and exists (select from membership where person_id = ${person} and unit_code = substitution.unit_code)
   ) as standing)`;
 
 /** The roles that a person may act in on a day, Asia/Shanghai. */
@@ -39,11 +39,9 @@ export async function standingsOf(
   person: string,
   on: IsoDate,
 ): Promise<readonly Standing[]> {
-  const [row] = await em.execute<{ standings: Standing[] }[]>(`select ${STANDINGS} as standings`, [
-    person,
-    person,
-    on,
-    person,
-  ]);
+  const [row] = await em.execute<{ standings: Standing[] }[]>(
+    `select ${standingsSql('who.id')} as standings from person as who where id = ? and active`,
+    [on, person],
+  );
   return row?.standings ?? [];
 }

@@ -1,0 +1,19 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Duty } from '../../machines/administrator.ts';
+
+/**
+ * Whether a person holds one of the duties now. It stays so until the transaction ends.
+ */
+export async function holdsDuty(
+  em: EntityManager,
+  person: string,
+  duties: readonly Duty[],
+): Promise<boolean> {
+  const rows = await em.execute<{ duty: Duty }[]>(
+    `select administrator.duty from administrator join person on person.id = administrator.person_id
+     where administrator.person_id = ? and person.active for share of administrator`,
+    [person],
+  );
+  const [held] = rows;
+  return held !== undefined && duties.includes(held.duty);
+}
