@@ -10,6 +10,7 @@ const PARTS = {
   store: ['letters', 'machines', 'statute', 'calendar'],
   worker: ['workflows', 'activities', 'store', 'calendar', 'stack'],
   client: ['machines', 'workflows', 'store', 'letters', 'papers', 'statute', 'calendar'],
+  server: ['client', 'machines', 'statute', 'calendar', 'letters', 'stack'],
   stack: [],
   demo: ['client', 'machines', 'calendar', 'store', 'statute'],
   cli: [
@@ -82,6 +83,10 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(\\.docket|docs|bench)/' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

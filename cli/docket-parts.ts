@@ -17,6 +17,17 @@ export function startWorker(
   return keepRunning({ script, env: stack.env, log, onCrash });
 }
 
+/** Starts the HTTP server, for this machine alone, and keeps it running. */
+function startServer(
+  stack: Pick<Stack, 'env'>,
+  port: number,
+  log: string,
+  onCrash: (crash: Crash) => void,
+): Promise<Child> {
+  const script = fileURLToPath(new URL('../server/main.ts', import.meta.url));
+  return keepRunning({ script, env: { ...stack.env, DOCKET_PORT: String(port) }, log, onCrash });
+}
+
 /** What `docket start` runs on the servers. */
 export const startParts: StartParts = {
   searchAttributes: {},
@@ -24,6 +35,7 @@ export const startParts: StartParts = {
     await migrate(databaseUrl);
   },
   startWorker,
+  startServer,
   seedDemo: (stack, say) =>
     withDocketAt({ databaseUrl: stack.database.url, cluster: stack.cluster }, (docket) =>
       seedDemo(docket, today(), (count, total) => {

@@ -3,20 +3,27 @@ import type { Stage, StageNote } from '../stack/bring-up.ts';
 import type { StackErrorCode } from '../stack/errors.ts';
 
 /** The stages of `docket start`: the servers', then what runs on them. */
-export type StartStage = Stage | 'migrate' | 'worker' | 'demo';
+export type StartStage = Stage | 'migrate' | 'worker' | 'server' | 'demo';
 
 interface StartTexts {
   stage: Record<StartStage, string>;
   note(note: StageNote): string;
   stopping: string;
   stopped: string;
-  workerCrashed(seconds: number, log: string): string;
+  crashed(child: 'worker' | 'server', seconds: number, log: string): string;
   askFresh(folder: string): string;
   freshNeedsYes: string;
   freshIsLocal(names: string): string;
   keptAsItWas: string;
   ready: string;
-  where: { temporal: string; temporalUi: string; database: string; state: string; logs: string };
+  where: {
+    http: string;
+    temporal: string;
+    temporalUi: string;
+    database: string;
+    state: string;
+    logs: string;
+  };
   next: string;
   /** What to do about an error, in one line; the error's own message follows it. */
   remedy(code: StackErrorCode): string | undefined;
@@ -30,6 +37,7 @@ const en: StartTexts = {
     temporal: 'Temporal',
     migrate: 'Database tables',
     worker: 'Worker',
+    server: 'HTTP server',
     demo: 'Demo docket',
   },
   note(note) {
@@ -48,8 +56,8 @@ const en: StartTexts = {
   },
   stopping: 'Stopping. (Ctrl-C again: at once)',
   stopped: 'Stopped. The cases are kept; npm start goes on with them.',
-  workerCrashed: (seconds, log) =>
-    `The worker ended unexpectedly; it is restarted in ${seconds} s. See ${log}`,
+  crashed: (child, seconds, log) =>
+    `The ${child} ended unexpectedly; it is restarted in ${seconds} s. See ${log}`,
   askFresh: (folder) => `Delete all cases, records and histories in ${folder}?`,
   freshNeedsYes: '--fresh deletes all cases. There is no terminal to ask at: add --yes.',
   freshIsLocal: (names) =>
@@ -57,6 +65,7 @@ const en: StartTexts = {
   keptAsItWas: 'Nothing was deleted.',
   ready: 'The docket is running.',
   where: {
+    http: 'HTTP API',
     temporal: 'Temporal',
     temporalUi: 'Temporal pages',
     database: 'PostgreSQL',
@@ -96,6 +105,7 @@ const zh: StartTexts = {
     temporal: 'Temporal 服务',
     migrate: '数据库表结构',
     worker: '工作进程',
+    server: '网络服务',
     demo: '演示案卷',
   },
   note(note) {
@@ -112,13 +122,14 @@ const zh: StartTexts = {
   },
   stopping: '正在停止。（再按 Ctrl-C 立即结束）',
   stopped: '已停止。案卷均已保存，再次 npm start 即可继续。',
-  workerCrashed: (seconds, log) => `工作进程意外退出，${seconds} 秒后重启。见 ${log}`,
+  crashed: (child, seconds, log) => `${zh.stage[child]}意外退出，${seconds} 秒后重启。见 ${log}`,
   askFresh: (folder) => `要删除 ${folder} 中的全部案卷、记录和历史吗？`,
   freshNeedsYes: '--fresh 会删除全部案卷。当前没有可供询问的终端，请加 --yes。',
   freshIsLocal: (names) => `--fresh 只清空本地服务，而 ${names} 已设置。请取消该变量，或自行清空该服务。`,
   keptAsItWas: '未删除任何内容。',
   ready: '案卷系统已就绪。',
   where: {
+    http: '接口地址',
     temporal: 'Temporal',
     temporalUi: 'Temporal 页面',
     database: 'PostgreSQL',

@@ -4,6 +4,7 @@ import { bringUp, killServers, type Stack } from '../stack/bring-up.ts';
 import type { Crash } from '../stack/child-process.ts';
 import { StackError } from '../stack/errors.ts';
 import { type Home, openHome } from '../stack/home.ts';
+import { freePort } from '../stack/ports.ts';
 import { postgresFiles } from '../stack/postgres-data.ts';
 import type { SearchAttributes } from '../stack/temporal-cluster.ts';
 import { withProgress } from './progress.ts';
@@ -30,12 +31,14 @@ export interface StartParts {
   migrate(databaseUrl: string): Promise<void>;
   /** Starts the worker as a child with `stack.env`, and keeps it running. */
   startWorker(stack: Stack, log: string, onCrash: (crash: Crash) => void): Promise<Stoppable>;
+  /** Starts the HTTP server as a child on a port, and keeps it running. */
+  startServer(stack: Stack, port: number, log: string, onCrash: (crash: Crash) => void): Promise<Stoppable>;
   /** Fills an empty docket with the demo cases; a docket that has cases is left as it is. */
   seedDemo(stack: Stack, say: (note: string) => void): Promise<void>;
 }
 
 /** Ports that people expect; taken ones are stepped around. */
-export const PREFERRED_PORTS = { temporal: 7233, temporalUi: 8233, postgres: 54329 };
+export const PREFERRED_PORTS = { http: 8080, temporal: 7233, temporalUi: 8233, postgres: 54329 };
 
 /**
  * `docket start`: brings everything up, says where it is, and stays until it is told to stop; then stops
@@ -80,12 +83,23 @@ async function run(home: Home, fresh: boolean, parts: StartParts): Promise<numbe
     });
     running.push({ stop: stack.bringDown });
     await stage('migrate', () => parts.migrate(stack.database.url));
-    const log = join(home.logs, 'worker.log');
-    const onCrash = (crash: Crash) => console.error(texts.workerCrashed(crash.restartInMs / 1000, log));
-    running.push(await stage('worker', () => parts.startWorker(stack, log, onCrash)));
+    const watched = (child: 'worker' | 'server') => {
+      const log = join(home.logs, `${child}.log`);
+      const onCrash = (crash: Crash) => console.error(texts.crashed(child, crash.restartInMs / 1000, log));
+      return [log, onCrash] as const;
+    };
+    running.push(await stage('worker', () => parts.startWorker(stack, ...watched('worker'))));
     await stage('demo', (say) => parts.seedDemo(stack, say));
+    const port = await freePort(PREFERRED_PORTS.http);
+    running.push(
+      await stage('server', (say) => {
+        if (port !== PREFERRED_PORTS.http)
+          say(texts.note({ kind: 'port-taken', preferred: PREFERRED_PORTS.http, taken: port }));
+        return parts.startServer(stack, port, ...watched('server'));
+      }),
+    );
     stop.signal.throwIfAborted();
-    console.log(whereItIs(home, stack));
+    console.log(whereItIs(home, stack, `http://127.0.0.1:${port}`));
     await keepAliveUntil(stop.asked);
     return 0;
   } catch (error) {
@@ -111,13 +125,14 @@ async function mayEmpty(home: Home, yes: boolean): Promise<boolean> {
   return !isCancel(answer) && answer;
 }
 
-function whereItIs(home: Home, stack: Stack): string {
+function whereItIs(home: Home, stack: Stack, url: string): string {
   const texts = startTexts();
   const database = new URL(stack.database.url);
   // The password stays out of terminals and screenshots.
   database.password = '';
   const hint = stack.database.pid === undefined ? '' : `  (${postgresFiles(home.postgres).password})`;
   const rows: [string, string | undefined][] = [
+    [texts.where.http, url],
     [texts.where.temporalUi, stack.temporal.uiUrl],
     [texts.where.temporal, `${stack.temporal.address}  (namespace ${stack.temporal.namespace})`],
     [texts.where.database, `${database.href}${hint}`],

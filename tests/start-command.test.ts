@@ -60,19 +60,30 @@ async function exitCode(started: Started): Promise<number | null> {
   return started.process.exitCode;
 }
 
-test('Ctrl-C stops the worker first, then the servers, and ends with 0', TIMEOUT, async () => {
-  const started = start();
-  await ready(started);
-  const run = await readRun(homeAt(folder));
-  expect(started.output()).toContain(run?.temporal.uiUrl);
-  expect(started.output()).not.toContain(new URL(run?.database.url ?? '').password);
-  started.process.kill('SIGINT');
-  started.process.kill('SIGINT'); // passed on by npm
-  expect(await exitCode(started)).toBe(0);
-  expect(started.marks()).toEqual(['migrate', 'worker starts', 'demo', 'worker stops']);
-  expect(started.output()).toContain('Stopped.');
-  for (const pid of [run?.temporal.pid, run?.database.pid]) expect(await isAlive(pid ?? 0)).toBe(false);
-});
+test(
+  'Ctrl-C stops the HTTP server first, then the worker and the servers under it, and ends with 0',
+  TIMEOUT,
+  async () => {
+    const started = start();
+    await ready(started);
+    const run = await readRun(homeAt(folder));
+    expect(started.output()).toContain(run?.temporal.uiUrl);
+    expect(started.output()).not.toContain(new URL(run?.database.url ?? '').password);
+    started.process.kill('SIGINT');
+    started.process.kill('SIGINT'); // passed on by npm
+    expect(await exitCode(started)).toBe(0);
+    expect(started.marks()).toEqual([
+      'migrate',
+      'worker starts',
+      'demo',
+      'server starts',
+      'server stops',
+      'worker stops',
+    ]);
+    expect(started.output()).toContain('Stopped.');
+    for (const pid of [run?.temporal.pid, run?.database.pid]) expect(await isAlive(pid ?? 0)).toBe(false);
+  },
+);
 
 test('a stage that fails ends what was started', TIMEOUT, async () => {
   const started = start(['--broken']);

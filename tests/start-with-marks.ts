@@ -22,6 +22,10 @@ process.exitCode = await startCommand(
         },
       };
     },
+    async startServer() {
+      mark('server starts');
+      return { stop: async () => mark('server stops') };
+    },
     async seedDemo() {
       mark('demo');
     },

@@ -3,9 +3,11 @@ import { Client, Connection } from '@temporalio/client';
 import { openPapers } from '../../papers/open-papers.ts';
 import type { PaperStore } from '../../papers/paper-store.ts';
 import { openStore } from '../../store/connection.ts';
+import type { Directory } from '../directory.ts';
 import type { Transport } from '../transport.ts';
 import { casesOver } from './cases.ts';
 import { createDirectTransport } from './direct-transport.ts';
+import { directoryOver } from './directory.ts';
 
 export interface DirectOptions {
   /** `postgresql://user:password@host:port/database` */
@@ -22,11 +24,23 @@ export interface DirectOptions {
   readonly papers?: string;
 }
 
+/** All that a trusted program beside the database may ask, over one set of connections. */
+export interface DirectDocket {
+  readonly transport: Transport;
+  readonly directory: Directory;
+  close(): Promise<void>;
+}
+
 /**
  * The direct way to the docket, for trusted programs beside the database: it works out what a case begins with and
  * talks to Temporal and the store itself. Connections are made when they are first needed.
  */
 export function connectDirect(options: DirectOptions): Transport {
+  return openDirect(options).transport;
+}
+
+/** The same with the registers, for a program that serves others. */
+export function openDirect(options: DirectOptions): DirectDocket {
   const { cluster, databaseUrl, waitMs, taskQueue } = options;
   const connection = Connection.lazy(cluster.connectionOptions);
   const client = new Client({ connection, namespace: cluster.namespace });
@@ -37,17 +51,22 @@ export function connectDirect(options: DirectOptions): Transport {
     ...(waitMs !== undefined && { waitMs }),
   });
   const papers = options.papers === undefined ? undefined : papersAt(options.papers);
-  return createDirectTransport({
-    store,
-    cases,
-    ...(papers && { papers: papers.open }),
-    nowMs: Date.now,
-    close: async () => {
-      await connection.close();
-      await store.close();
-      await papers?.close();
-    },
-  });
+  const close = async () => {
+    await connection.close();
+    await store.close();
+    await papers?.close();
+  };
+  return {
+    transport: createDirectTransport({
+      store,
+      cases,
+      ...(papers && { papers: papers.open }),
+      nowMs: Date.now,
+      close,
+    }),
+    directory: directoryOver(store),
+    close,
+  };
 }
 
 /** The papers at a location, opened when they are first needed; an opening that failed is tried again. */

@@ -1,0 +1,40 @@
+import { ROLES } from '../../machines/party.ts';
+import type { Store } from '../../store/connection.ts';
+import { findUnits, type RegisteredUnit } from '../../store/find-units.ts';
+import { type MemberRow, members } from '../../store/members.ts';
+import type { Directory, PersonView, UnitView } from '../directory.ts';
+import { done, notFound } from '../outcome.ts';
+import { whileAvailable } from './while-available.ts';
+
+/** The registers, straight from the store. */
+export function directoryOver(store: Store): Directory {
+  return {
+    units: () => whileAvailable(null, async () => done((await findUnits(store.em())).map(viewOf))),
+    unit: (code) =>
+      whileAvailable(null, async () => {
+        const [unit] = await findUnits(store.em(), [code]);
+        return unit ? done(viewOf(unit)) : notFound(`没有编码为“${code}”的机构。`);
+      }),
+    peopleOf: (unit) => whileAvailable(null, async () => done(peopleIn(await members(store.em(), { unit })))),
+    person: (id) =>
+      whileAvailable(null, async () => {
+        const [person] = peopleIn(await members(store.em(), { person: id }));
+        return person ? done(person) : notFound(`没有编号为“${id}”的人员，或者该人员没有任职。`);
+      }),
+    everybody: () => whileAvailable(null, async () => done(peopleIn(await members(store.em(), {})))),
+  };
+}
+
+function viewOf(unit: RegisteredUnit): UnitView {
+  const { code, name, creditCode, level, parent, covered, bureau, government } = unit;
+  return { code, name, creditCode, level, parent, covered, bureau, government };
+}
+
+function peopleIn(rows: readonly MemberRow[]): PersonView[] {
+  const byPerson = Map.groupBy(rows, ({ person }) => person);
+  return [...byPerson].map(([id, held]) => ({
+    id,
+    name: held[0]?.name ?? '',
+    memberships: held.map(({ unit, unitName, role }) => ({ unit, unitName, role, roleLabel: ROLES[role] })),
+  }));
+}

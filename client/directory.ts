@@ -1,0 +1,46 @@
+import type { Role } from '../machines/party.ts';
+import type { Outcome } from './outcome.ts';
+
+/** 机构: a unit as the register has it. */
+export interface UnitView {
+  readonly code: string;
+  readonly name: string;
+  /** 统一社会信用代码 */
+  readonly creditCode: string;
+  readonly level: string;
+  /** Code of the unit above it; null for none. */
+  readonly parent: string | null;
+  /** Whether 条例 covers the unit, or 办法 alone does. */
+  readonly covered: boolean;
+  /** Code of its 大数据主管部门. */
+  readonly bureau: string;
+  /** Code of its 本级人民政府. */
+  readonly government: string;
+}
+
+/** 任职: a role that a person may act in. */
+export interface MembershipView {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly role: Role;
+  readonly roleLabel: string;
+}
+
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+  /** In the order of units and roles. */
+  readonly memberships: readonly MembershipView[];
+}
+
+/** The registers of units and of people. Units are public; people are known to their own unit. */
+export interface Directory {
+  units(): Promise<Outcome<readonly UnitView[]>>;
+  unit(code: string): Promise<Outcome<UnitView>>;
+  /** The people who hold a role in a unit, by id. */
+  peopleOf(unit: string): Promise<Outcome<readonly PersonView[]>>;
+  /** A person with all that they hold, for a program that has found out who it is. */
+  person(id: string): Promise<Outcome<PersonView>>;
+  /** Everybody who holds a role, by unit and role, for the choice of whom to be in a demo docket. */
+  everybody(): Promise<Outcome<readonly PersonView[]>>;
+}

@@ -1,0 +1,53 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Logger } from 'pino';
+import type { Directory } from '../client/directory.ts';
+import type { Transport } from '../client/transport.ts';
+import { answerProblem, invalidInput, notFound } from './answer-problem.ts';
+import { addDocument } from './document.ts';
+import type { ServerEnv } from './env.ts';
+import type { SignIn } from './identity.ts';
+import { observed } from './observed.ts';
+import { HttpProblem } from './problem.ts';
+import { addCases } from './routes/cases.ts';
+import { addDemo } from './routes/demo.ts';
+import { addProcedures } from './routes/procedures.ts';
+import { addSession } from './routes/session.ts';
+import { addTasks } from './routes/tasks.ts';
+import { addUnits } from './routes/units.ts';
+
+/** What the server serves. */
+export interface ServerParts {
+  readonly transport: Transport;
+  readonly directory: Directory;
+  readonly signIn: SignIn;
+  readonly log: Logger;
+}
+
+const API_BASE = '/api/v1';
+
+/** The HTTP API over a docket. It holds no state of its own, so that any number of servers may run. */
+export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
+  const { transport, directory, signIn, log } = parts;
+  const api = new OpenAPIHono<ServerEnv>({ defaultHook: invalidInput });
+  if (signIn.demo) addDemo(api, directory);
+  // Whatever is added from here on is for those who have signed in.
+  api.use(async (c, next) => {
+    const identity = await signIn.authenticate(c);
+    if (!identity) throw new HttpProblem('unauthenticated', '请先登录。');
+    c.set('identity', identity);
+    await next();
+  });
+  addSession(api, signIn);
+  addProcedures(api);
+  addCases(api, transport);
+  addTasks(api, transport);
+  addUnits(api, directory);
+
+  const app = new OpenAPIHono<ServerEnv>({ defaultHook: invalidInput });
+  app.onError(answerProblem);
+  app.notFound(notFound);
+  app.use(observed(log));
+  addDocument(app, api);
+  app.route(API_BASE, api);
+  return app;
+}

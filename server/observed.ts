@@ -1,0 +1,29 @@
+import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { Logger } from 'pino';
+import type { ServerEnv } from './env.ts';
+
+const REQUEST_ID = 'X-Request-Id';
+
+/**
+ * Gives every request an id, taken from the caller's if it is a sound one, and one line in the log when it is answered. A
+ * line names the route and not what was asked for: search words and bodies may say something of a person.
+ */
+export function observed(log: Logger): MiddlewareHandler<ServerEnv> {
+  return async (c, next) => {
+    const given = c.req.header(REQUEST_ID);
+    const requestId = given !== undefined && /^[\w.:-]{1,100}$/.test(given) ? given : crypto.randomUUID();
+    const began = performance.now();
+    c.set('requestId', requestId);
+    c.set('log', log.child({ requestId }));
+    c.header(REQUEST_ID, requestId);
+    await next();
+    const ms = Math.round(performance.now() - began);
+    const route = routePath(c, -1);
+    const ref = c.req.param('ref');
+    c.get('log').info(
+      { method: c.req.method, route, status: c.res.status, ms, ...(ref !== undefined && { case: ref }) },
+      'request',
+    );
+  };
+}

@@ -1,0 +1,126 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Transport } from '../../client/transport.ts';
+import type { CaseView } from '../../client/views.ts';
+import { type ProcedureId, procedureOf, procedures } from '../../machines/registry.ts';
+import { answered } from '../answered.ts';
+import { actorIn, type ServerEnv } from '../env.ts';
+import { payloadSchemaOf } from '../procedure-json.ts';
+import { requestIdIn } from '../request-id.ts';
+import { caseView, recordEntry, stepTaken } from '../schemas/case.ts';
+import { acting, answer, caseRef, changing, listOf } from '../schemas/parts.ts';
+import { problems } from '../schemas/problem.ts';
+
+const ids = Object.keys(procedures) as [ProcedureId, ...ProcedureId[]];
+
+const submitCase = createRoute({
+  method: 'post',
+  path: '/cases',
+  operationId: 'submitCase',
+  tags: ['cases'],
+  summary: '提交申请，立案',
+  request: {
+    headers: changing,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({ procedure: z.enum(ids), intake: z.unknown() }).openapi('Submission'),
+        },
+      },
+    },
+  },
+  responses: {
+    201: answer('已立案', stepTaken),
+    ...problems('malformed', 'unauthenticated', 'forbidden', 'not-found', 'not-permitted', 'conflict'),
+    ...problems('invalid', 'unavailable'),
+  },
+});
+
+const getCase = createRoute({
+  method: 'get',
+  path: '/cases/{ref}',
+  operationId: 'getCase',
+  tags: ['cases'],
+  summary: '一个案件，以及现在可以办理什么',
+  request: { headers: acting, params: caseRef },
+  responses: { 200: answer('案件', caseView), ...problems('unauthenticated', 'forbidden', 'not-found') },
+});
+
+const act = createRoute({
+  method: 'post',
+  path: '/cases/{ref}/actions',
+  operationId: 'act',
+  tags: ['cases'],
+  summary: '办理案件',
+  request: {
+    headers: changing,
+    params: caseRef,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z
+            .object({
+              type: z.string().max(100),
+              payload: z.unknown(),
+              seen: z.int().optional().openapi({ description: '看到的最后一步；案件已有新进展时不办理' }),
+            })
+            .openapi('Action'),
+        },
+      },
+    },
+  },
+  responses: {
+    200: answer('已办理', stepTaken),
+    ...problems('malformed', 'unauthenticated', 'forbidden', 'not-found', 'not-permitted', 'conflict'),
+    ...problems('invalid', 'unavailable'),
+  },
+});
+
+const getRecord = createRoute({
+  method: 'get',
+  path: '/cases/{ref}/record',
+  operationId: 'getRecord',
+  tags: ['cases'],
+  summary: '办理记录',
+  request: { headers: acting, params: caseRef },
+  responses: {
+    200: answer('办理记录，按先后', z.object({ items: listOf(recordEntry), next: z.null() })),
+    ...problems('unauthenticated', 'forbidden', 'not-found'),
+  },
+});
+
+export function addCases(app: OpenAPIHono<ServerEnv>, transport: Transport): void {
+  app.openapi(submitCase, async (c) => {
+    const { procedure, intake } = c.req.valid('json');
+    const taken = await transport.submit({ requestId: requestIdIn(c), procedure, intake, actor: actorIn(c) });
+    const value = answered(taken);
+    c.header('Location', `/api/v1/cases/${value.caseId}`);
+    return c.json(value, 201);
+  });
+  app.openapi(getCase, async (c) => {
+    const held = answered(await transport.getCase(c.req.valid('param').ref, actorIn(c)));
+    return c.json(withSchemas(held), 200);
+  });
+  app.openapi(act, async (c) => {
+    const { type, payload = {}, seen } = c.req.valid('json');
+    const taken = await transport.act({
+      requestId: requestIdIn(c),
+      case: c.req.valid('param').ref,
+      actor: actorIn(c),
+      action: { type, payload },
+      ...(seen !== undefined && { seen }),
+    });
+    return c.json(answered(taken), 200);
+  });
+  app.openapi(getRecord, async (c) => {
+    const rows = answered(await transport.readRecord(c.req.valid('param').ref, actorIn(c), -1));
+    return c.json({ items: rows, next: null }, 200);
+  });
+}
+
+function withSchemas(held: CaseView) {
+  const procedure = procedureOf(held.procedure.id, held.procedure.version);
+  const permitted = held.permitted.map((one) => ({ ...one, schema: payloadSchemaOf(procedure, one.type) }));
+  return { ...held, permitted };
+}

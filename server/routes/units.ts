@@ -1,0 +1,75 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Directory, UnitView } from '../../client/directory.ts';
+import { answered } from '../answered.ts';
+import { actorIn, type ServerEnv } from '../env.ts';
+import { HttpProblem } from '../problem.ts';
+import { role } from '../schemas/case.ts';
+import { acting, answer, listOf, plainText } from '../schemas/parts.ts';
+import { problems } from '../schemas/problem.ts';
+
+const unit = z
+  .object({
+    code: z.string().openapi({ example: 'wf-gaj' }),
+    name: z.string().openapi({ example: '潍坊市公安局' }),
+    creditCode: z.string().openapi({ description: '统一社会信用代码' }),
+    level: z.string(),
+    parent: z.string().nullable(),
+    covered: z.boolean().openapi({ description: '是否适用《政务数据共享条例》' }),
+    bureau: z.string(),
+    government: z.string(),
+  })
+  .openapi('Unit') satisfies z.ZodType<UnitView>;
+
+const colleague = z.object({ id: z.string(), name: z.string(), roles: listOf(role) }).openapi('Colleague');
+const code = z.object({ code: plainText('机构编码').openapi({ example: 'wf-gaj' }) });
+
+const listUnits = createRoute({
+  method: 'get',
+  path: '/units',
+  operationId: 'listUnits',
+  tags: ['units'],
+  summary: '机构',
+  request: { headers: acting },
+  responses: {
+    200: answer('全部机构', z.object({ items: listOf(unit), next: z.null() })),
+    ...problems('unauthenticated', 'unavailable'),
+  },
+});
+
+const getUnit = createRoute({
+  method: 'get',
+  path: '/units/{code}',
+  operationId: 'getUnit',
+  tags: ['units'],
+  summary: '一个机构',
+  request: { headers: acting, params: code },
+  responses: { 200: answer('机构', unit), ...problems('unauthenticated', 'not-found', 'unavailable') },
+});
+
+const listPeople = createRoute({
+  method: 'get',
+  path: '/units/{code}/people',
+  operationId: 'listPeople',
+  tags: ['units'],
+  summary: '本机构的人员，可以向其转办',
+  request: { headers: acting, params: code },
+  responses: {
+    200: answer('人员', z.object({ items: listOf(colleague), next: z.null() })),
+    ...problems('unauthenticated', 'forbidden', 'unavailable'),
+  },
+});
+
+export function addUnits(app: OpenAPIHono<ServerEnv>, directory: Directory): void {
+  app.openapi(listUnits, async (c) => c.json({ items: answered(await directory.units()), next: null }, 200));
+  app.openapi(getUnit, async (c) => c.json(answered(await directory.unit(c.req.valid('param').code)), 200));
+  app.openapi(listPeople, async (c) => {
+    const { code } = c.req.valid('param');
+    if (actorIn(c).unit !== code) throw new HttpProblem('forbidden', '只能查看本机构的人员。');
+    const people = answered(await directory.peopleOf(code));
+    const items = people.map(({ id, name, memberships }) => ({
+      ...{ id, name },
+      roles: memberships.map((one) => one.role),
+    }));
+    return c.json({ items, next: null }, 200);
+  });
+}

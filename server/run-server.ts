@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { pino } from 'pino';
+import { openDirect } from '../client/direct/connect.ts';
+import { homeFolder } from '../stack/home.ts';
+import { clusterFrom } from '../stack/temporal-cluster.ts';
+import { createApp } from './app.ts';
+import { demoSignIn } from './demo-sign-in.ts';
+
+/**
+ * Runs the HTTP server in this process until it is told to stop. Reads DATABASE_URL, DOCKET_HOME, DOCKET_PORT and Temporal's own
+ * variables; says 'ready' to its parent; stops in order on SIGTERM: no new requests, those under way are answered.
+ */
+export async function runServer(): Promise<void> {
+  const databaseUrl = process.env.DATABASE_URL ?? missing('DATABASE_URL');
+  const cluster = clusterFrom() ?? missing('TEMPORAL_ADDRESS');
+  const log = pino();
+  const papers = process.env.DOCKET_PAPERS || join(homeFolder(), 'papers');
+  const docket = openDirect({ databaseUrl, cluster, papers });
+  const { transport, directory } = docket;
+  const app = createApp({ transport, directory, signIn: demoSignIn(directory), log });
+  const server = serve({
+    fetch: app.fetch,
+    hostname: '127.0.0.1',
+    port: Number(process.env.DOCKET_PORT ?? 8080),
+  });
+  try {
+    await once(server, 'listening');
+    log.info({ address: server.address() }, 'listening');
+    process.send?.('ready');
+    await once(process, 'SIGTERM');
+    await new Promise((closed) => server.close(closed));
+  } finally {
+    await docket.close();
+  }
+}
+
+function missing(name: string): never {
+  throw new Error(`${name} is not set: the server is started by docket start, or with that variable`);
+}

@@ -1,0 +1,128 @@
+import { z } from '@hono/zod-openapi';
+import type { StepTaken } from '../../client/transport.ts';
+import type { CaseView, RecordEntry, TaskView } from '../../client/views.ts';
+import { PARTIES, type Party, ROLES, type Role } from '../../machines/party.ts';
+import type { ArticleRef } from '../../statute/citation.ts';
+import { day, listOf } from './parts.ts';
+
+const party = z.enum(Object.keys(PARTIES) as [Party, ...Party[]]);
+export const role = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
+const article = z
+  .custom<ArticleRef>((value) => typeof value === 'string')
+  .openapi({ type: 'string', description: '条款', example: 'R21(1)' });
+
+export const stepTaken = z
+  .object({
+    caseId: z.string().openapi({ description: '案件编号' }),
+    caseNumber: z.string().openapi({ description: '案号', example: '潍数共享〔2026〕9号' }),
+    sequence: z.int().openapi({ description: '办理记录的序号', example: 3 }),
+    hash: z.string().openapi({ description: '办理记录的哈希值' }),
+  })
+  .openapi('StepTaken') satisfies z.ZodType<StepTaken>;
+
+const permittedAction = z
+  .object({
+    type: z.string().openapi({ example: 'signIn' }),
+    label: z.string().openapi({ example: '签收' }),
+    articles: listOf(article),
+    final: z.boolean().openapi({ description: '不能撤回的办理，办理前应当再次确认' }),
+    schema: z.record(z.string(), z.unknown()).openapi({
+      description: '内容的 JSON Schema（2020-12）',
+      example: { type: 'object', properties: { note: { type: 'string', title: '备注' } } },
+    }),
+  })
+  .openapi('PermittedAction');
+
+export const task = z
+  .object({
+    id: z.string(),
+    caseId: z.string(),
+    caseNumber: z.string(),
+    subject: z.string(),
+    procedure: z.string(),
+    key: z.string(),
+    label: z.string(),
+    party,
+    unit: z.string(),
+    roles: listOf(role),
+    actions: listOf(z.string()),
+    dueOn: day.nullable(),
+    provisional: z.boolean(),
+    overdue: z.boolean(),
+  })
+  .openapi('Task') satisfies z.ZodType<TaskView>;
+
+const clock = z
+  .object({
+    id: z.string().openapi({ example: 'share.reply#1' }),
+    period: z.string(),
+    label: z.string(),
+    event: z.string(),
+    basis: z.enum(['statutory', 'internal', 'case']),
+    articles: listOf(article),
+    receivedOn: day,
+    workingDays: z.int().nullable(),
+    until: day.nullable(),
+    extensionDays: z.int(),
+    excluded: listOf(z.object({ from: day, to: day.exactOptional() })),
+    dueOn: day.nullable(),
+    provisional: z.boolean(),
+    calendarVersion: z.string().nullable(),
+    warnOn: listOf(day),
+    warned: listOf(day),
+    expired: z.boolean(),
+    supervised: z.boolean(),
+    stoppedOn: day.nullable(),
+    lateBy: z.int().nullable(),
+  })
+  .openapi('Clock');
+
+const linkedCase = z
+  .object({ caseId: z.string(), number: z.string(), procedure: z.string(), link: z.string() })
+  .openapi('LinkedCase');
+
+export const caseView = z
+  .object({
+    id: z.string(),
+    number: z.string().openapi({ description: '案号' }),
+    procedure: z.object({ id: z.string(), version: z.int(), title: z.string() }),
+    subject: z.string(),
+    closed: z.boolean(),
+    stateLabel: z.string(),
+    states: listOf(z.string()),
+    sequence: z.int(),
+    openedOn: day,
+    parties: listOf(z.object({ party, unit: z.string(), name: z.string() })),
+    rules: z.object({
+      instrument: z.string(),
+      reasons: listOf(z.string()),
+      warnings: listOf(z.string()),
+    }),
+    links: z.object({ startedBy: linkedCase.nullable(), started: listOf(linkedCase) }),
+    clocks: listOf(clock),
+    tasks: listOf(task),
+    permitted: listOf(permittedAction),
+  })
+  .openapi('Case') satisfies z.ZodType<CaseView>;
+
+export const recordEntry = z
+  .object({
+    sequence: z.int(),
+    kind: z.enum(['opening', 'action', 'warning', 'due', 'settlement']),
+    action: z.string(),
+    label: z.string(),
+    articles: listOf(z.string()),
+    actor: z.object({
+      person: z.string(),
+      unit: z.string(),
+      role,
+      onBehalfOf: z.string().exactOptional(),
+    }),
+    on: day,
+    at: z.string().openapi({ format: 'date-time' }),
+    backfilled: z.boolean(),
+    to: listOf(z.string()),
+    algorithm: z.string(),
+    hash: z.string(),
+  })
+  .openapi('RecordEntry') satisfies z.ZodType<RecordEntry>;

@@ -1,0 +1,58 @@
+import { z } from '@hono/zod-openapi';
+import { ACTING_AS } from '../identity.ts';
+
+/** Parts that many schemas and routes share. */
+export const day = z.string().openapi({ format: 'date', example: '2026-11-24' });
+
+/** A list of read-only items, as the client's views have them. */
+export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+
+/** Text that PostgreSQL takes. */
+export const plainText = (title: string, max = 200) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !text.includes('\0'), '含有不能使用的字符。')
+    .openapi({ description: title });
+
+export const caseRef = z.object({
+  ref: plainText('案件的编号或者案号').openapi({ example: '潍数共享〔2026〕9号' }),
+});
+
+export const paging = {
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .optional()
+    .openapi({ description: '每页最多几条，默认50', example: 50 }),
+  after: plainText('上一页的 next，从其后继续').optional(),
+};
+
+/** A page of a list. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    items: listOf(item),
+    next: z.string().nullable().openapi({ description: '下一页从这里继续；没有下一页时为 null' }),
+  });
+
+/** Headers of every route that asks who acts. */
+export const acting = z.object({
+  [ACTING_AS.toLowerCase()]: plainText('以哪一身份办理：<机构>/<角色>，缺省为第一个身份')
+    .optional()
+    .openapi({ example: 'wf-gaj/clerk' }),
+});
+
+/** Headers of a route that changes something. */
+export const changing = acting.extend({
+  'idempotency-key': plainText('本次请求的编号；用同一编号重新提交不会重复办理')
+    .optional()
+    .openapi({ example: '0b6f7c1e-5a8e-4d3a-9a51-1d2f5c8a7e10' }),
+});
+
+/** The answer of a route that has a body. */
+export const answer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
