@@ -7,6 +7,9 @@ import type { ClockStart } from './procedure.ts';
 
 type PeriodEffect = Extract<Effect, { period: string }>;
 
+/** A period begun anew is not overdue, and nobody has acted on it. */
+const NOT_OVERDUE = { expired: false, supervised: false, rectificationStarted: false } as const;
+
 interface ClockChange {
   readonly clocks: readonly Clock[];
   /** The actions that XState returned: entering an `after` state raises, leaving it cancels. */
@@ -71,8 +74,7 @@ function start(clocks: readonly Clock[], event: string, change: ClockChange): re
     calendarVersion: null,
     warnOn: [],
     warned: [],
-    expired: false,
-    supervised: false,
+    ...NOT_OVERDUE,
     stoppedOn: null,
     lateBy: null,
   };
@@ -94,11 +96,19 @@ function apply(clocks: readonly Clock[], effect: Effect, on: IsoDate): readonly 
   if (!('period' in effect)) return clocks;
   const target = runningClock(clocks, effect.period);
   if (!target) return clocks;
+  if (effect.type === 'rectifyClock') {
+    const marked: Clock = { ...target, supervised: true, rectificationStarted: true };
+    return clocks.map((clock) => (clock === target ? marked : clock));
+  }
   const changed: Clock = { ...target, dueOn: null, ...alteration(target, effect, on) };
   return clocks.map((clock) => (clock === target ? changed : clock));
 }
 
-function alteration(clock: Clock, effect: PeriodEffect, on: IsoDate): Partial<Clock> {
+function alteration(
+  clock: Clock,
+  effect: Exclude<PeriodEffect, { type: 'rectifyClock' }>,
+  on: IsoDate,
+): Partial<Clock> {
   switch (effect.type) {
     case 'suspendClock':
       return { excluded: [...clock.excluded, { from: on }] };
@@ -107,7 +117,7 @@ function alteration(clock: Clock, effect: PeriodEffect, on: IsoDate): Partial<Cl
         excluded: clock.excluded.map((interval) => (interval.to ? interval : { ...interval, to: on })),
       };
     case 'restartClock':
-      return { receivedOn: on, excluded: [], warned: [], expired: false, supervised: false };
+      return { receivedOn: on, excluded: [], warned: [], ...NOT_OVERDUE };
     case 'extendClock':
       return { extensionDays: clock.extensionDays + effect.workingDays };
   }

@@ -39,6 +39,8 @@ export interface Clock {
   readonly expired: boolean;
   /** The supervisor has acted on the expiry (督办). */
   readonly supervised: boolean;
+  /** A rectification (整改) was started on the expiry; there is one at most. */
+  readonly rectificationStarted: boolean;
   /** The step that met the period, or left it behind; null while running. */
   readonly stoppedOn: IsoDate | null;
   /** Working days by which the stop was late; null while running, 0 when in time. */

@@ -15,7 +15,7 @@ test('a state says what runs there, also by the states around it, and who may do
       'requester.clerk': ['withdraw'],
       'requester.head': ['withdraw'],
       'provider.head': ['sign', 'returnDraft'],
-      'bureau.supervisor': ['supervise'],
+      'bureau.supervisor': ['supervise', 'startRectification'],
     },
   });
 });

@@ -14,6 +14,7 @@ export const effectActions = {
   restartClock: named<'restartClock'>(),
   extendClock: named<'extendClock'>(),
   superviseClocks: named<'superviseClocks'>(),
+  rectifyClock: named<'rectifyClock'>(),
   recordGrant: named<'recordGrant'>(),
   setGrantStatus: named<'setGrantStatus'>(),
   joinParty: named<'joinParty'>(),

@@ -34,6 +34,8 @@ export interface CaseStart {
   readonly link: string;
   readonly intake: unknown;
   readonly by: Actor;
+  /** It goes its own way: neither case waits for the other, or is told what became of it. */
+  readonly detached?: true;
 }
 
 /**
@@ -46,6 +48,8 @@ export type Effect =
   | { readonly type: 'restartClock'; readonly period: string }
   | { readonly type: 'extendClock'; readonly period: string; readonly workingDays: number }
   | { readonly type: 'superviseClocks' }
+  /** A rectification was started on the expiry of the period. */
+  | { readonly type: 'rectifyClock'; readonly period: string }
   | { readonly type: 'recordGrant'; readonly grant: Grant }
   | { readonly type: 'setGrantStatus'; readonly status: 'live' | 'suspended' | 'ended' | 'terminated' }
   /** More units stand in the case from now on. The statechart's context has them already. */
@@ -77,6 +81,7 @@ const EFFECT_TYPES: readonly string[] = [
   'restartClock',
   'extendClock',
   'superviseClocks',
+  'rectifyClock',
   'recordGrant',
   'setGrantStatus',
   'joinParty',

@@ -36,6 +36,8 @@ export interface Origin {
   readonly caseNumber: string;
   /** What the started case is to it, such as 'dispute'. */
   readonly link: string;
+  /** It does not wait for the started case, and is not told what became of it. */
+  readonly detached?: true;
 }
 
 /** What a case begins with: everything that its law and its steps are worked out from. */

@@ -44,7 +44,7 @@ export function tasksOf(procedure: Procedure, docket: Docket): Task[] {
       spread(parties, ['bureau.supervisor'], undefined, {
         key: `overdue/${clock.id}`,
         label: `督办逾期：${clock.label}`,
-        actions: ['supervise'],
+        actions: ['supervise', 'startRectification'].filter((type) => Object.hasOwn(procedure.actions, type)),
         clock: clock.id,
       }),
     );

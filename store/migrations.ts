@@ -4,6 +4,7 @@ import { Letters } from './migrations/0003-letters.ts';
 import { Papers } from './migrations/0004-papers.ts';
 import { CatalogueChanges } from './migrations/0005-catalogue-changes.ts';
 import { Access } from './migrations/0007-access.ts';
+import { Rectifications } from './migrations/0008-rectifications.ts';
 
 /** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '0004-papers', class: Papers },
   { name: '0005-catalogue-changes', class: CatalogueChanges },
   { name: '0007-access', class: Access },
+  { name: '0008-rectifications', class: Rectifications },
 ];

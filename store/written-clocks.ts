@@ -22,6 +22,7 @@ const COLUMN_OF = {
   warned: 'warned',
   expired: 'expired',
   supervised: 'supervised',
+  rectificationStarted: 'rectification_started',
   stoppedOn: 'stopped_on',
   lateBy: 'late_by',
 } as const satisfies { readonly [Field in keyof Clock]: string };

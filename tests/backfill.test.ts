@@ -53,7 +53,7 @@ test('what is overdue calls the supervisor at once and changes nothing else', as
   expect(seen).toMatchObject({
     states: ['handling.reply.review', 'handling.extension.none'],
     clocks: [{ dueOn: '2026-03-17', expired: true, supervised: false, stoppedOn: null }],
-    permitted: [{ type: 'supervise' }],
+    permitted: [{ type: 'supervise' }, { type: 'startRectification' }],
   });
   const rows = await record(caseId);
   expect(rows.map(({ kind, on, backfilled }) => [kind, on, backfilled])).toEqual([
@@ -64,7 +64,12 @@ test('what is overdue calls the supervisor at once and changes nothing else', as
   ]);
   const inbox = accepted(await client.tasks({ actor: SUPERVISOR, limit: 500 })).items;
   expect(inbox.filter((task) => task.caseId === caseId)).toMatchObject([
-    { label: '督办逾期：答复共享申请', actions: ['supervise'], dueOn: '2026-03-17', overdue: true },
+    {
+      label: '督办逾期：答复共享申请',
+      actions: ['supervise', 'startRectification'],
+      dueOn: '2026-03-17',
+      overdue: true,
+    },
   ]);
   accepted(await take(client, caseId, 'supervise'));
   expect((await view(caseId)).clocks).toMatchObject([{ expired: true, supervised: true }]);

@@ -79,7 +79,10 @@ export class LinkedCases {
     for (const [place, { type: _, ...start }] of starts.entries()) {
       const { procedure, opening } = await prepareStarted({
         start,
-        origin: { caseId: step.caseId, caseNumber, link: start.link },
+        origin: {
+          ...{ caseId: step.caseId, caseNumber, link: start.link },
+          ...(start.detached && { detached: true }),
+        },
         ...{ sequence: step.sequence, place, on: step.on },
         ...(step.backfilled && enteredBy && { enteredBy }),
       });
@@ -98,7 +101,7 @@ export class LinkedCases {
     const { origin } = openingOf(docket);
     const { caseId: from, on } = step;
     for (const effect of step.effects) {
-      if (effect.type === 'settleCase' && origin) {
+      if (effect.type === 'settleCase' && origin && !origin.detached) {
         const { link } = origin;
         const settlement = { type: 'settled' as const, link, caseNumber, payload: effect.outcome, on };
         await tell(origin.caseId, { from, settlement });
@@ -115,7 +118,7 @@ export class LinkedCases {
 
   async #start(input: CaseInput, originNumber: string): Promise<void> {
     // Waited for from now on: it might end before its start is known here.
-    this.#started = [...this.#started, input.caseId];
+    if (!input.opening.origin?.detached) this.#started = [...this.#started, input.caseId];
     await startChild(CASE_WORKFLOW, {
       workflowId: workflowIdOf(input.caseId),
       parentClosePolicy: ParentClosePolicy.ABANDON,

@@ -40,7 +40,8 @@ export function recordJson(entry: RecordEntry) {
 export function clockJson(clock: Clock) {
   const { id, period, label, basis, articles, receivedOn, workingDays, until, extensionDays, excluded } =
     clock;
-  const { dueOn, provisional, calendarVersion, expired, supervised, stoppedOn, lateBy } = clock;
+  const { dueOn, provisional, calendarVersion, expired, supervised, rectificationStarted } = clock;
+  const { stoppedOn, lateBy } = clock;
   return {
     ...{ id, period, label, basis, article: articleLabels(articles), receivedOn, workingDays, until },
     ...{
@@ -51,6 +52,7 @@ export function clockJson(clock: Clock) {
       calendarVersion,
       expired,
       supervised,
+      rectificationStarted,
       stoppedOn,
       lateBy,
     },

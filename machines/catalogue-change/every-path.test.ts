@@ -3,6 +3,7 @@ import { periodIdsOf, statesOf } from '../inspect.ts';
 import { catalogueChangeCase } from '../testing/catalogue-change-case.ts';
 import * as moves from '../testing/catalogue-change-moves.ts';
 import { submitted } from '../testing/catalogue-change-stages.ts';
+import { startRectification } from '../testing/rectification-moves.ts';
 import type { Move, Story } from '../testing/story.ts';
 import { terrainOf } from '../testing/terrain.ts';
 import { everyStep, type Found, simplePaths } from '../testing/walk.ts';
@@ -45,6 +46,7 @@ const MOVES: readonly Move[] = [
   moves.consentToExtension({ by: 'bureau.clerk' }),
   moves.refuseExtension({ by: 'bureau.clerk' }),
   moves.supervise({ by: 'bureau.supervisor' }),
+  startRectification('catalogue.update', 'provider', 'R39(一)'),
 ];
 
 // A new item of a base catalogue in a county passes through every state there is.
@@ -76,7 +78,13 @@ test('every action is taken, and every period ends', () => {
  * without them, and with every end of its periods; beside each other every step of both is taken above.
  */
 test('every simple path of the change keeps the case in order', SLOW, () => {
-  const beside = ['askForExtension', 'consentToExtension', 'refuseExtension', 'supervise'];
+  const beside = [
+    'askForExtension',
+    'consentToExtension',
+    'refuseExtension',
+    'supervise',
+    'startRectification',
+  ];
   const movesLeft = () => MOVES.filter(({ type }) => !beside.includes(type));
   const paths = simplePaths({ ...terrain, movesOn: movesLeft }, [submitted(opening)], stageOf);
   console.log(`${paths} simple paths`);

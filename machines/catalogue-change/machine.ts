@@ -1,4 +1,5 @@
 import { callSupervisor, supervision, tell } from '../edges.ts';
+import { rectification } from '../rectify.ts';
 import * as remember from './memory.ts';
 import { chart } from './setup.ts';
 import { coSigning } from './states/co-signing.ts';
@@ -32,6 +33,7 @@ export const machine = chart.createMachine({
           actions: tell(['provider.clerk', 'provider.head'], '来源案件已办结，请核对目录是否仍需变更'),
         },
         ...supervision,
+        ...rectification,
       },
       states: {
         change: {

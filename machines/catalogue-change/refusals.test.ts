@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { actionsOfProcedure } from '../inspect.ts';
+import { startRectification } from '../rectify.ts';
 import { supervise } from '../supervise.ts';
 import { person } from '../testing/cast.ts';
 import { CONTENTS, catalogueChangeCase } from '../testing/catalogue-change-case.ts';
@@ -190,8 +191,17 @@ test.for(RULES)('refused: %s', ([, stage, happening, rule, articles]) => {
   stage().when(happening).isAgainst(rule, articles);
 });
 
+const RECTIFICATION_RULES = [
+  ...(startRectification.caseRules ?? []),
+  ...(startRectification.payloadRules ?? []),
+];
+
 test('each rule that the case itself decides is shown above', () => {
-  const elsewhere = [...Object.values(registerRules), ...(supervise.caseRules ?? [])].map(({ id }) => id);
+  const elsewhere = [
+    ...Object.values(registerRules),
+    ...RECTIFICATION_RULES,
+    ...(supervise.caseRules ?? []),
+  ].map(({ id }) => id);
   const all = actionsOfProcedure(catalogueChange).flatMap(({ rules }) => rules.map(({ id }) => id));
   const shown = RULES.map(([, , , rule]) => rule);
   expect(new Set(shown)).toEqual(new Set(all.filter((id) => !elsewhere.includes(id))));

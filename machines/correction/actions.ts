@@ -1,4 +1,5 @@
 import type { EventsOf } from '../action.ts';
+import { startRectification } from '../rectify.ts';
 import { supervise } from '../supervise.ts';
 import { afterResult } from './actions/result.ts';
 import { source } from './actions/source.ts';
@@ -10,6 +11,7 @@ export const actions = {
   ...source,
   ...afterResult,
   supervise,
+  startRectification,
 };
 
 export type CorrectionEvent = EventsOf<typeof actions>;

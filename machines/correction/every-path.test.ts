@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { periodIdsOf, statesOf } from '../inspect.ts';
 import * as of from '../testing/correction-case.ts';
+import { startRectification } from '../testing/rectification-moves.ts';
 import type { Move } from '../testing/story.ts';
 import { terrainOf } from '../testing/terrain.ts';
 import { everyStep, type Found, simplePaths } from '../testing/walk.ts';
@@ -33,6 +34,7 @@ const terrain = terrainOf({
       of.mustCorrect(),
       of.resultStands(),
       of.supervise(),
+      startRectification('correction.verify', 'provider', 'S35(四)'),
     ];
   },
   remembered: (context) => {

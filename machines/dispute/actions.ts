@@ -1,4 +1,5 @@
 import type { EventsOf } from '../action.ts';
+import { startRectification } from '../rectify.ts';
 import type { OriginClosedEvent } from '../settlement.ts';
 import { supervise } from '../supervise.ts';
 import { coordination } from './actions/coordination.ts';
@@ -15,6 +16,7 @@ export const actions = {
   ...ruling,
   ...withdrawal,
   supervise,
+  startRectification,
 };
 
 export type DisputeEvent = EventsOf<typeof actions> | OriginClosedEvent;

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { periodIdsOf, statesOf } from '../inspect.ts';
 import { MEASURES, raised } from '../testing/dispute-case.ts';
 import * as moves from '../testing/dispute-moves.ts';
+import { startRectification } from '../testing/rectification-moves.ts';
 import type { Move, Story } from '../testing/story.ts';
 import { terrainOf } from '../testing/terrain.ts';
 import { everyStep, simplePaths } from '../testing/walk.ts';
@@ -61,6 +62,8 @@ function movesOn(_: Story): Move[] {
     moves.returnRuling(),
     moves.withdraw(),
     moves.supervise(),
+    startRectification('dispute.negotiation', 'requester', 'R40(七)'),
+    startRectification('dispute.joint-review', 'justice', 'S35(四)'),
   ];
 }
 

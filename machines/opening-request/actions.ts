@@ -1,4 +1,5 @@
 import type { EventsOf } from '../action.ts';
+import { startRectification } from '../rectify.ts';
 import type { SettledEvent } from '../settlement.ts';
 import { supervise } from '../supervise.ts';
 import { deciding } from './actions/decision.ts';
@@ -15,6 +16,7 @@ export const actions = {
   ...takingIn,
   ...use,
   supervise,
+  startRectification,
 };
 
 /** How the catalogue change ended that a demand started. */

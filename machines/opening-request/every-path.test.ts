@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { periodIdsOf, statesOf } from '../inspect.ts';
 import * as of from '../testing/opening-request-case.ts';
+import { startRectification } from '../testing/rectification-moves.ts';
 import type { Move, Story } from '../testing/story.ts';
 import { terrainOf } from '../testing/terrain.ts';
 import { everyStep, type Found, simplePaths } from '../testing/walk.ts';
@@ -43,6 +44,8 @@ const terrain = terrainOf({
     of.dismissReport(),
     of.stopUse(),
     of.supervise(),
+    startRectification('opening.decision', 'provider', 'S35(四)'),
+    startRectification('opening.demand-reply', 'provider', 'S35(四)'),
   ],
   toldOn: ({ on }) => [of.changeEnds('published', on), of.changeEnds('refused', on)],
   remembered: (context, states) => {

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { People } from '../four-eyes.ts';
 import type { Parties } from '../party.ts';
 import type { Opening } from '../procedure.ts';
+import type { RectificationOutcome } from '../supervision/outcome.ts';
 import type { ReplyDraft } from './actions/handling.ts';
 import type { Application, Intake } from './intake.ts';
 
@@ -49,4 +50,6 @@ export interface ShareRequestContext {
   readonly rectifyBy: IsoDate | null;
   /** A report of rectification was found insufficient (整改不到位). */
   readonly rectificationFellShort: boolean;
+  /** The rectification (督办与整改) that was started on the misuse last reported; no result while it is under way. */
+  readonly rectification: { readonly result: RectificationOutcome['result'] | null } | null;
 }

@@ -5,5 +5,31 @@ export const withdrawal = {
   withdraw: { target: '#share-request.withdrawn', actions: tell(['provider.clerk'], '申请已撤回') },
 } as const;
 
+/** Whoever decides on the grant hears what the rectification of the misuse has come to; nothing is decided by it. */
+const tellOfRectification = tell(['bureau.head', 'provider.head'], '违规使用的督办整改已有结果');
+
+export const misuseRectification = { rectifyMisuse: { actions: 'startMisuseRectification' } } as const;
+
+export const hearsOfRectification = {
+  settled: { guard: 'isOfRectification', actions: ['rememberRectification', tellOfRectification] },
+} as const;
+
+/** Suspended for it: what was put right is verified at once, and the heads say whether the use goes on. */
+export const hearsWhileSuspended = {
+  settled: [
+    {
+      guard: 'isRectified',
+      description: '整改到位',
+      target: '.verifying',
+      actions: ['rememberRectification', tellOfRectification],
+    },
+    {
+      guard: 'isOfRectification',
+      description: '撤销督办、提请追责',
+      actions: ['rememberRectification', tellOfRectification],
+    },
+  ],
+} as const;
+
 /** Not while a report of misuse is open: nobody closes the case that he is reported in. */
 export const endOfUse = { endUse: '#share-request.ended' } as const;

@@ -31,6 +31,7 @@ export function begin(opening: Opening<Intake>): ShareRequestContext {
     delivered: false,
     rectifyBy: null,
     rectificationFellShort: false,
+    rectification: null,
   };
 }
 
@@ -78,6 +79,11 @@ export function ordered(
   { payload, on }: SettledEvent<'dispute', DisputeOutcome>,
 ): Memory {
   return { agreed: { scope: payload.scope, until: application.until, on } };
+}
+
+/** What was found on an earlier misuse says nothing of this one; what is still under way may yet. */
+export function misuseReported({ rectification }: ShareRequestContext): Memory {
+  return { rectification: rectification?.result === null ? rectification : null };
 }
 
 export function suspended(rectifyBy: IsoDate, fellShort: boolean): Memory {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { person } from '../testing/cast.ts';
+import { rectifyMisuse } from '../testing/rectification-moves.ts';
 import { shareRequestCase } from '../testing/share-request-case.ts';
 import * as moves from '../testing/share-request-moves.ts';
 import { AGREEMENT, REFUSAL } from '../testing/share-request-moves.ts';
@@ -218,15 +219,33 @@ const RULES: readonly Row[] = [
     'only-what-is-overdue',
     ['R29(1)', 'S35'],
   ],
+  [
+    'a second rectification of one misuse',
+    () => stages.suspended().after(rectifyMisuse()),
+    rectifyMisuse(),
+    'one-rectification-at-a-time',
+    ['S35', 'R40'],
+  ],
+  [
+    'a rectification of a misuse for what a provider may do wrong',
+    stages.suspended,
+    rectifyMisuse({ payload: { ...(rectifyMisuse().payload as object), violation: 'R39(四)' } }),
+    'violation-is-a-misuse',
+    ['S35', 'R40'],
+  ],
 ];
 
 test.for(RULES)('%s is refused', ([, where, step, rule, articles]) => {
   where().when(step).isAgainst(rule, articles);
 });
 
+/** Its rules are those of every procedure; machines/rectify.test.ts shows them. */
+const SHARED = ['startRectification'];
+
 test('each rule of each action is shown to refuse', () => {
   const tried = new Set(RULES.map(([, , step, rule]) => ('type' in step ? `${step.type} ${rule}` : '')));
-  const standing = Object.entries(shareRequest.actions).flatMap(([type, action]) =>
+  const own = Object.entries(shareRequest.actions).filter(([type]) => !SHARED.includes(type));
+  const standing = own.flatMap(([type, action]) =>
     [...(action.caseRules ?? []), ...(action.payloadRules ?? [])].map(({ id }) => `${type} ${id}`),
   );
   expect(tried).toEqual(new Set(standing));

@@ -3,6 +3,7 @@ import { period } from '../edges.ts';
 import { effectActions } from '../effect-actions.ts';
 import { peopleBehind } from '../four-eyes.ts';
 import type { Opening, StateMeta } from '../procedure.ts';
+import { rectificationOf } from '../rectify.ts';
 import { REPLY } from './actions/extension.ts';
 import type { ShareRequestEvent } from './actions.ts';
 import type { ShareRequestContext } from './context.ts';
@@ -28,11 +29,19 @@ export const chart = setup({
     draftAgrees: ({ context }) => context.draft?.content.decision === 'agree',
     ordersSharing: ({ event }) => {
       assertEvent(event, 'settled');
-      return event.payload.outcome === 'share' || event.payload.outcome === 'share-in-part';
+      return event.link === 'dispute' && ['share', 'share-in-part'].includes(event.payload.outcome);
     },
     deniesSharing: ({ event }) => {
       assertEvent(event, 'settled');
-      return event.payload.outcome === 'not-share';
+      return event.link === 'dispute' && event.payload.outcome === 'not-share';
+    },
+    isOfRectification: ({ event }) => {
+      assertEvent(event, 'settled');
+      return event.link === 'supervision';
+    },
+    isRectified: ({ event }) => {
+      assertEvent(event, 'settled');
+      return event.link === 'supervision' && event.payload.result === 'rectified';
     },
   },
   actions: {
@@ -63,7 +72,7 @@ export const chart = setup({
     }),
     rememberOrdered: assign(({ context, event }) => {
       assertEvent(event, 'settled');
-      return remember.ordered(context, event);
+      return event.link === 'dispute' ? remember.ordered(context, event) : {};
     }),
     startDispute: enqueueActions(({ enqueue, context, event }) => {
       assertEvent(event, 'raiseDispute');
@@ -89,6 +98,17 @@ export const chart = setup({
     rememberSuspended: assign(({ event }) => {
       assertEvent(event, 'suspend');
       return remember.suspended(event.payload.rectifyBy, false);
+    }),
+    rememberMisuseReported: assign(({ context }) => remember.misuseReported(context)),
+    startMisuseRectification: enqueueActions(({ enqueue, context, event }) => {
+      assertEvent(event, 'rectifyMisuse');
+      const [unit = ''] = context.parties.requester ?? [];
+      enqueue.assign({ rectification: { result: null } });
+      enqueue({ type: 'startCase', params: rectificationOf(event.actor, unit, 'misuse', event.payload) });
+    }),
+    rememberRectification: assign(({ event }) => {
+      assertEvent(event, 'settled');
+      return event.link === 'supervision' ? { rectification: { result: event.payload.result } } : {};
     }),
     rememberFellShort: assign(({ event }) => {
       assertEvent(event, 'rejectRectification');

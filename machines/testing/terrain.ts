@@ -52,7 +52,9 @@ export function terrainOf(ground: Ground): CheckedTerrain {
     const active = stateIds(procedure, docket);
     const clocks = docket.clocks
       .filter(isRunning)
-      .map(({ period, expired, supervised }) => [period, expired, supervised]);
+      .map(({ period, expired, supervised, rectificationStarted }) => [
+        ...[period, expired, supervised, rectificationStarted],
+      ]);
     return JSON.stringify([active, clocks, remembered(docket.snapshot.context, active)]);
   }
 

@@ -72,6 +72,7 @@ const clock = z
     warned: listOf(day),
     expired: z.boolean(),
     supervised: z.boolean(),
+    rectificationStarted: z.boolean(),
     stoppedOn: day.nullable(),
     lateBy: z.int().nullable(),
   })

@@ -27,6 +27,7 @@ export const ClockRow = defineEntity({
     warned: p.array().$type<string[]>(),
     expired: p.boolean(),
     supervised: p.boolean(),
+    rectificationStarted: p.boolean().default(false),
     stoppedOn: p.date().nullable(),
     lateBy: p.integer().nullable(),
   },

@@ -107,6 +107,7 @@ export function replyClock(said: Partial<Clock> = {}): Clock {
     warned: [],
     expired: false,
     supervised: false,
+    rectificationStarted: false,
     stoppedOn: null,
     lateBy: null,
     ...said,

@@ -1,4 +1,5 @@
 import { callSupervisor, supervision, tell } from '../../edges.ts';
+import { rectification } from '../../rectify.ts';
 import { withdrawal } from '../edges.ts';
 import { chart } from '../setup.ts';
 
@@ -8,7 +9,7 @@ export const handling = chart.createStateConfig({
   initial: 'received',
   entry: tell(['provider.clerk'], '收到校核申请，请签收'),
   after: { 'correction.verify': callSupervisor('校核申请逾期未反馈') },
-  on: { ...withdrawal, ...supervision },
+  on: { ...withdrawal, ...supervision, ...rectification },
   states: {
     received: {
       meta: {

@@ -1,4 +1,5 @@
 import { callSupervisor, supervision, tell } from '../../edges.ts';
+import { rectification } from '../../rectify.ts';
 import type { DisputeContext } from '../context.ts';
 import { leaving } from '../edges.ts';
 import { chart } from '../setup.ts';
@@ -9,7 +10,7 @@ export const jointReview = chart.createStateConfig({
   initial: 'opinions',
   entry: 'rememberReviewed',
   after: { 'dispute.joint-review': callSupervisor('共同审议超过内部时限') },
-  on: { ...leaving, ...supervision },
+  on: { ...leaving, ...supervision, ...rectification },
   states: {
     opinions: {
       meta: {

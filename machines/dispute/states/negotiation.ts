@@ -1,4 +1,5 @@
 import { callSupervisor, supervision, tell } from '../../edges.ts';
+import { rectification } from '../../rectify.ts';
 import type { DisputeContext } from '../context.ts';
 import { leaving } from '../edges.ts';
 import { chart } from '../setup.ts';
@@ -25,6 +26,7 @@ export const negotiation = chart.createStateConfig({
     },
     ...leaving,
     ...supervision,
+    ...rectification,
   },
   states: {
     talking: {

@@ -1,4 +1,5 @@
 import { callSupervisor, supervision, tell } from '../../edges.ts';
+import { rectification } from '../../rectify.ts';
 import { withdrawal } from '../edges.ts';
 import { chart } from '../setup.ts';
 
@@ -19,7 +20,7 @@ const deciding = ({ label, period, overdue, granted, grantedLabel }: Way) =>
     initial: 'review',
     entry: tell(['provider.clerk'], '收到开放申请，请审查'),
     after: { [period]: callSupervisor(overdue) },
-    on: { ...withdrawal, ...supervision },
+    on: { ...withdrawal, ...supervision, ...rectification },
     states: {
       review: {
         meta: {

@@ -118,12 +118,13 @@ export const use = {
       {
         id: 'termination-after-failed-rectification',
         articles: ['R27(2)'],
-        says: '拒不整改或者整改不到位的，才可以终止共享：须整改期限已过而未报告，或者整改报告已被认定不到位。',
+        says: '拒不整改或者整改不到位的，才可以终止共享：须整改期限已过而未报告，或者整改报告已被认定不到位，或者督办整改已提请追责。',
         broken: ({ context, clocks, on }) => {
           const waiting = runningClock(clocks, 'share.rectify');
           const refusesToRectify =
             waiting !== undefined && context.rectifyBy !== null && on > context.rectifyBy;
-          return !context.rectificationFellShort && !refusesToRectify;
+          const referred = context.rectification?.result === 'referred';
+          return !context.rectificationFellShort && !refusesToRectify && !referred;
         },
       },
     ],

@@ -1,4 +1,5 @@
 import { supervision, tell } from '../../edges.ts';
+import { rectification } from '../../rectify.ts';
 import { withdrawal } from '../edges.ts';
 import { chart } from '../setup.ts';
 import { extension } from './extension.ts';
@@ -14,7 +15,7 @@ export const handling = chart.createStateConfig({
       actions: ['rememberReplyOverdue', tell(['bureau.supervisor'], '共享申请逾期未答复')],
     },
   },
-  on: { ...withdrawal, ...supervision },
+  on: { ...withdrawal, ...supervision, ...rectification },
   states: {
     reply,
     extension,

@@ -1,4 +1,5 @@
 import { callSupervisor, supervision, tell } from '../../edges.ts';
+import { rectification } from '../../rectify.ts';
 import { withdrawal } from '../edges.ts';
 import { chart } from '../setup.ts';
 
@@ -24,6 +25,7 @@ export const delivering = chart.createStateConfig({
     },
     ...withdrawal,
     ...supervision,
+    ...rectification,
   },
 });
 
@@ -45,5 +47,6 @@ export const confirming = chart.createStateConfig({
     confirmReceipt: { target: 'inUse', actions: 'grantUse' },
     reportProblem: { target: 'delivering', actions: tell(['provider.clerk'], '数据有问题，请重新提供') },
     ...supervision,
+    ...rectification,
   },
 });

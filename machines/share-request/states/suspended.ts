@@ -1,4 +1,6 @@
 import { callSupervisor, supervision, tell } from '../../edges.ts';
+import { rectification } from '../../rectify.ts';
+import { hearsWhileSuspended, misuseRectification } from '../edges.ts';
 import { chart } from '../setup.ts';
 
 /** 暂停共享 and 限期整改 (条例 第二十七条第二款). */
@@ -9,7 +11,7 @@ export const suspended = chart.createStateConfig({
     { type: 'setGrantStatus', params: { status: 'suspended' } },
     tell(['requester.clerk', 'requester.head'], '共享已暂停，请限期整改'),
   ],
-  on: { terminate: 'terminated' },
+  on: { terminate: 'terminated', ...misuseRectification, ...hearsWhileSuspended },
   states: {
     rectifying: {
       meta: {
@@ -25,7 +27,7 @@ export const suspended = chart.createStateConfig({
         ],
       },
       after: { 'share.rectify': callSupervisor('逾期未整改') },
-      on: { reportRectification: 'verifying', ...supervision },
+      on: { reportRectification: 'verifying', ...supervision, ...rectification },
     },
     verifying: {
       meta: {

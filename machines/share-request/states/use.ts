@@ -1,6 +1,6 @@
 import { stateIn } from 'xstate';
 import { tell } from '../../edges.ts';
-import { endOfUse } from '../edges.ts';
+import { endOfUse, hearsOfRectification, misuseRectification } from '../edges.ts';
 import { chart } from '../setup.ts';
 
 /** The grant in use, until it ends (条例 第二十五条、第二十七条). */
@@ -21,7 +21,7 @@ export const inUse = chart.createStateConfig({
       { target: 'useOver', actions: tell(['requester.clerk'], '使用时限已到，请处置数据') },
     ],
   },
-  on: { suspend: { target: 'suspended', actions: 'rememberSuspended' } },
+  on: { suspend: { target: 'suspended', actions: 'rememberSuspended' }, ...hearsOfRectification },
   states: {
     using: {
       meta: {
@@ -29,7 +29,11 @@ export const inUse = chart.createStateConfig({
         articles: ['S21(1)', 'R25(1)'],
         waits: '使用时限届满，或者当事一方提出结束、报告违规使用',
       },
-      on: { askToEnd: 'endingNegotiation', reportMisuse: 'misuseReported', ...endOfUse },
+      on: {
+        askToEnd: 'endingNegotiation',
+        reportMisuse: { target: 'misuseReported', actions: 'rememberMisuseReported' },
+        ...endOfUse,
+      },
     },
     endingNegotiation: {
       meta: {
@@ -71,7 +75,7 @@ export const inUse = chart.createStateConfig({
         ],
       },
       entry: tell(['bureau.head', 'provider.head'], '收到违规使用报告'),
-      on: { dismissReport: 'using' },
+      on: { dismissReport: 'using', ...misuseRectification },
     },
   },
 });
@@ -83,5 +87,5 @@ export const useOver = chart.createStateConfig({
     tasks: [{ label: '处置到期数据', by: ['requester.clerk'], actions: ['endUse'] }],
   },
   entry: { type: 'setGrantStatus', params: { status: 'ended' } },
-  on: endOfUse,
+  on: { ...endOfUse, ...hearsOfRectification },
 });
