@@ -7,6 +7,7 @@ const UNIT = [
   'machines',
   'letters',
   'papers',
+  'webhooks',
   'client',
   'workflows',
   'demo',

@@ -18,6 +18,8 @@ import { Outbox } from './docket/outbox.ts';
 import { PaperRow } from './docket/paper-row.ts';
 import { RecordRow } from './docket/record-row.ts';
 import { TaskRow } from './docket/task-row.ts';
+import { Webhook } from './docket/webhook.ts';
+import { WebhookDelivery } from './docket/webhook-delivery.ts';
 import { CatalogueItem } from './registers/catalogue-item.ts';
 import { Membership } from './registers/membership.ts';
 import { Person } from './registers/person.ts';
@@ -51,4 +53,6 @@ export const entities = [
   Session,
   AuditEvent,
   AuditHead,
+  Webhook,
+  WebhookDelivery,
 ];

@@ -5,6 +5,7 @@ import { Papers } from './migrations/0004-papers.ts';
 import { CatalogueChanges } from './migrations/0005-catalogue-changes.ts';
 import { Access } from './migrations/0007-access.ts';
 import { Rectifications } from './migrations/0008-rectifications.ts';
+import { Webhooks } from './migrations/0009-webhooks.ts';
 
 /** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '0005-catalogue-changes', class: CatalogueChanges },
   { name: '0007-access', class: Access },
   { name: '0008-rectifications', class: Rectifications },
+  { name: '0009-webhooks', class: Webhooks },
 ];

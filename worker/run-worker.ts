@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Activities } from '../activities/activities.ts';
 import { createActivities } from '../activities/activities.ts';
@@ -6,11 +7,14 @@ import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { homeFolder } from '../stack/home.ts';
 import { clusterFrom } from '../stack/temporal-cluster.ts';
 import { openStore } from '../store/connection.ts';
+import type { AddressRules } from '../webhooks/address.ts';
 import { createWorker } from './create-worker.ts';
+import { relayOutbox } from './relay-outbox.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 /**
- * Runs a worker in this process until it is told to stop. Reads DATABASE_URL, DOCKET_HOME and Temporal's own variables; says
+ * Runs a worker in this process until it is told to stop. Reads DATABASE_URL, DOCKET_HOME, DOCKET_WEBHOOKS_PRIVATE and Temporal's own
+ * variables; says
  * 'ready' to its parent; stops in order on SIGTERM: no new work, the steps under way are finished.
  * @param around lets a test stand around the activities, to kill the process at a chosen moment
  */
@@ -31,15 +35,22 @@ export async function runWorker(
     const worker = await createWorker({
       connection,
       namespace: cluster.namespace,
-      activities: around(createActivities({ store, calendar: chinaCalendar })),
+      activities: around(createActivities({ store, calendar: chinaCalendar, webhooks: webhookRules() })),
       bundlePath: await workflowBundle(join(homeFolder(), 'bundles')),
     });
+    const client = new Client({ connection, namespace: cluster.namespace });
+    const relay = relayOutbox({ store, client, onError: (error) => console.error(error) });
     process.send?.('ready');
-    await worker.run();
+    await worker.run().finally(() => relay.stop());
   } finally {
     await store.close();
     await connection.close();
   }
+}
+
+/** DOCKET_WEBHOOKS_PRIVATE=allow: webhooks may be sent into the authority's own network, and without TLS. */
+function webhookRules(env: NodeJS.ProcessEnv = process.env): AddressRules {
+  return { allowPrivate: env.DOCKET_WEBHOOKS_PRIVATE === 'allow' };
 }
 
 function missing(name: string): never {

@@ -23,7 +23,7 @@ export async function workflowBundle(folder: string): Promise<string> {
   const path = join(folder, `workflows-${sourceHash()}.js`);
   if (existsSync(path)) return path;
   const { code } = await bundleWorkflowCode({
-    workflowsPath: join(ROOT, 'workflows/case.ts'),
+    workflowsPath: join(ROOT, 'workflows/workflows.ts'),
     webpackConfigHook: (config) => ({
       ...config,
       // Libraries such as xstate carry a development build; the sandbox takes the production one.

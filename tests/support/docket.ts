@@ -45,7 +45,7 @@ export async function testDocket(
   const worker = await createWorker({
     connection: native,
     namespace: 'default',
-    activities: createActivities({ store, calendar: chinaCalendar }),
+    activities: createActivities({ store, calendar: chinaCalendar, webhooks: { allowPrivate: true } }),
     bundlePath: inject('bundlePath'),
     taskQueue,
   });

@@ -1,0 +1,3 @@
+// biome-ignore-all lint/performance/noBarrelFile: Temporal takes all workflows of a worker from one module.
+export { caseWorkflow } from './case.ts';
+export { webhookWorkflow } from './webhook.ts';
