@@ -26,7 +26,7 @@ export interface MembershipView {
   readonly roleLabel: string;
 }
 
-export interface PersonView {
+export interface StaffView {
   readonly id: string;
   readonly name: string;
   /** In the order of units and roles. */
@@ -38,9 +38,9 @@ export interface Directory {
   units(): Promise<Outcome<readonly UnitView[]>>;
   unit(code: string): Promise<Outcome<UnitView>>;
   /** The people who hold a role in a unit, by id. */
-  peopleOf(unit: string): Promise<Outcome<readonly PersonView[]>>;
+  peopleOf(unit: string): Promise<Outcome<readonly StaffView[]>>;
   /** A person with all that they hold, for a program that has found out who it is. */
-  person(id: string): Promise<Outcome<PersonView>>;
+  person(id: string): Promise<Outcome<StaffView>>;
   /** Everybody who holds a role, by unit and role, for the choice of whom to be in a demo docket. */
-  everybody(): Promise<Outcome<readonly PersonView[]>>;
+  everybody(): Promise<Outcome<readonly StaffView[]>>;
 }

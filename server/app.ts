@@ -1,7 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
-import type { Directory } from '../client/directory.ts';
-import type { Transport } from '../client/transport.ts';
+import type { DirectDocket } from '../client/direct/connect.ts';
 import { answerProblem, invalidInput, notFound } from './answer-problem.ts';
 import { addDocument } from './document.ts';
 import type { ServerEnv } from './env.ts';
@@ -9,7 +8,10 @@ import type { SignIn } from './identity.ts';
 import { observed } from './observed.ts';
 import { HttpProblem } from './problem.ts';
 import { addCases } from './routes/cases.ts';
+import { addCatalogue } from './routes/catalogue.ts';
 import { addDemo } from './routes/demo.ts';
+import { addLetters } from './routes/letters.ts';
+import { addPapers } from './routes/papers.ts';
 import { addProcedures } from './routes/procedures.ts';
 import { addSession } from './routes/session.ts';
 import { addTasks } from './routes/tasks.ts';
@@ -17,8 +19,7 @@ import { addUnits } from './routes/units.ts';
 
 /** What the server serves. */
 export interface ServerParts {
-  readonly transport: Transport;
-  readonly directory: Directory;
+  readonly docket: Omit<DirectDocket, 'close'>;
   readonly signIn: SignIn;
   readonly log: Logger;
 }
@@ -27,7 +28,8 @@ const API_BASE = '/api/v1';
 
 /** The HTTP API over a docket. It holds no state of its own, so that any number of servers may run. */
 export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
-  const { transport, directory, signIn, log } = parts;
+  const { docket, signIn, log } = parts;
+  const { transport, directory } = docket;
   const api = new OpenAPIHono<ServerEnv>({ defaultHook: invalidInput });
   if (signIn.demo) addDemo(api, directory);
   // Whatever is added from here on is for those who have signed in.
@@ -39,8 +41,11 @@ export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
   });
   addSession(api, signIn);
   addProcedures(api);
-  addCases(api, transport);
+  addCases(api, docket);
+  addLetters(api, transport);
+  addPapers(api, transport);
   addTasks(api, transport);
+  addCatalogue(api, docket.catalogue);
   addUnits(api, directory);
 
   const app = new OpenAPIHono<ServerEnv>({ defaultHook: invalidInput });

@@ -18,8 +18,7 @@ export async function runServer(): Promise<void> {
   const log = pino();
   const papers = process.env.DOCKET_PAPERS || join(homeFolder(), 'papers');
   const docket = openDirect({ databaseUrl, cluster, papers });
-  const { transport, directory } = docket;
-  const app = createApp({ transport, directory, signIn: demoSignIn(directory), log });
+  const app = createApp({ docket, signIn: demoSignIn(docket.directory), log });
   const server = serve({
     fetch: app.fetch,
     hostname: '127.0.0.1',

@@ -3,11 +3,15 @@ import { Client, Connection } from '@temporalio/client';
 import { openPapers } from '../../papers/open-papers.ts';
 import type { PaperStore } from '../../papers/paper-store.ts';
 import { openStore } from '../../store/connection.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { Directory } from '../directory.ts';
 import type { Transport } from '../transport.ts';
+import type { VerifyRecord } from '../verification.ts';
 import { casesOver } from './cases.ts';
+import { catalogueOver } from './catalogue.ts';
 import { createDirectTransport } from './direct-transport.ts';
 import { directoryOver } from './directory.ts';
+import { verificationOver } from './verification.ts';
 
 export interface DirectOptions {
   /** `postgresql://user:password@host:port/database` */
@@ -28,6 +32,8 @@ export interface DirectOptions {
 export interface DirectDocket {
   readonly transport: Transport;
   readonly directory: Directory;
+  readonly catalogue: Catalogue;
+  readonly verifyRecord: VerifyRecord;
   close(): Promise<void>;
 }
 
@@ -39,7 +45,7 @@ export function connectDirect(options: DirectOptions): Transport {
   return openDirect(options).transport;
 }
 
-/** The same with the registers, for a program that serves others. */
+/** The same with what lies beside the cases, for a program that serves others. */
 export function openDirect(options: DirectOptions): DirectDocket {
   const { cluster, databaseUrl, waitMs, taskQueue } = options;
   const connection = Connection.lazy(cluster.connectionOptions);
@@ -65,6 +71,8 @@ export function openDirect(options: DirectOptions): DirectDocket {
       close,
     }),
     directory: directoryOver(store),
+    catalogue: catalogueOver(store),
+    verifyRecord: verificationOver(store),
     close,
   };
 }

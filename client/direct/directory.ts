@@ -2,7 +2,7 @@ import { ROLES } from '../../machines/party.ts';
 import type { Store } from '../../store/connection.ts';
 import { findUnits, type RegisteredUnit } from '../../store/find-units.ts';
 import { type MemberRow, members } from '../../store/members.ts';
-import type { Directory, PersonView, UnitView } from '../directory.ts';
+import type { Directory, StaffView, UnitView } from '../directory.ts';
 import { done, notFound } from '../outcome.ts';
 import { whileAvailable } from './while-available.ts';
 
@@ -30,7 +30,7 @@ function viewOf(unit: RegisteredUnit): UnitView {
   return { code, name, creditCode, level, parent, covered, bureau, government };
 }
 
-function peopleIn(rows: readonly MemberRow[]): PersonView[] {
+function peopleIn(rows: readonly MemberRow[]): StaffView[] {
   const byPerson = Map.groupBy(rows, ({ person }) => person);
   return [...byPerson].map(([id, held]) => ({
     id,

@@ -1,13 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Transport } from '../../client/transport.ts';
+import type { DirectDocket } from '../../client/direct/connect.ts';
 import type { CaseView } from '../../client/views.ts';
 import { type ProcedureId, procedureOf, procedures } from '../../machines/registry.ts';
 import { answered } from '../answered.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
 import { payloadSchemaOf } from '../procedure-json.ts';
 import { requestIdIn } from '../request-id.ts';
-import { caseView, recordEntry, stepTaken } from '../schemas/case.ts';
-import { acting, answer, caseRef, changing, listOf } from '../schemas/parts.ts';
+import { caseView, recordEntry, stepTaken, verification } from '../schemas/case.ts';
+import { acting, answer, caseRef, changing, listAnswer } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
 
 const ids = Object.keys(procedures) as [ProcedureId, ...ProcedureId[]];
@@ -85,12 +85,28 @@ const getRecord = createRoute({
   summary: '办理记录',
   request: { headers: acting, params: caseRef },
   responses: {
-    200: answer('办理记录，按先后', z.object({ items: listOf(recordEntry), next: z.null() })),
+    200: listAnswer('办理记录，按先后', recordEntry),
     ...problems('unauthenticated', 'forbidden', 'not-found'),
   },
 });
 
-export function addCases(app: OpenAPIHono<ServerEnv>, transport: Transport): void {
+const verifyRecord = createRoute({
+  method: 'get',
+  path: '/cases/{ref}/record/verification',
+  operationId: 'verifyRecord',
+  tags: ['cases'],
+  summary: '核对办理记录：每一条的哈希值、前后衔接、与案件登记和文书是否相符',
+  request: { headers: acting, params: caseRef },
+  responses: {
+    200: answer('核对的结果', verification),
+    ...problems('unauthenticated', 'forbidden', 'not-found', 'unavailable'),
+  },
+});
+
+export function addCases(
+  app: OpenAPIHono<ServerEnv>,
+  { transport, verifyRecord: verify }: Pick<DirectDocket, 'transport' | 'verifyRecord'>,
+): void {
   app.openapi(submitCase, async (c) => {
     const { procedure, intake } = c.req.valid('json');
     const taken = await transport.submit({ requestId: requestIdIn(c), procedure, intake, actor: actorIn(c) });
@@ -117,6 +133,9 @@ export function addCases(app: OpenAPIHono<ServerEnv>, transport: Transport): voi
     const rows = answered(await transport.readRecord(c.req.valid('param').ref, actorIn(c), -1));
     return c.json({ items: rows, next: null }, 200);
   });
+  app.openapi(verifyRecord, async (c) =>
+    c.json(answered(await verify(c.req.valid('param').ref, actorIn(c))), 200),
+  );
 }
 
 function withSchemas(held: CaseView) {

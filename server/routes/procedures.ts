@@ -7,7 +7,7 @@ import { procedures } from '../../machines/registry.ts';
 import type { ServerEnv } from '../env.ts';
 import { HttpProblem } from '../problem.ts';
 import { jsonSchemaOf, payloadSchemaOf } from '../procedure-json.ts';
-import { acting, answer, listOf, plainText } from '../schemas/parts.ts';
+import { acting, answer, listAnswer, plainText } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
 import { procedureDetail, procedureEntry } from '../schemas/procedure.ts';
 
@@ -19,7 +19,7 @@ const listProcedures = createRoute({
   summary: '办理程序',
   request: { headers: acting },
   responses: {
-    200: answer('全部办理程序', z.object({ items: listOf(procedureEntry), next: z.null() })),
+    200: listAnswer('全部办理程序', procedureEntry),
     ...problems('unauthenticated'),
   },
 });

@@ -4,7 +4,7 @@ import { answered } from '../answered.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
 import { HttpProblem } from '../problem.ts';
 import { role } from '../schemas/case.ts';
-import { acting, answer, listOf, plainText } from '../schemas/parts.ts';
+import { acting, answer, listAnswer, listOf, plainText } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
 
 const unit = z
@@ -31,7 +31,7 @@ const listUnits = createRoute({
   summary: '机构',
   request: { headers: acting },
   responses: {
-    200: answer('全部机构', z.object({ items: listOf(unit), next: z.null() })),
+    200: listAnswer('全部机构', unit),
     ...problems('unauthenticated', 'unavailable'),
   },
 });
@@ -54,7 +54,7 @@ const listPeople = createRoute({
   summary: '本机构的人员，可以向其转办',
   request: { headers: acting, params: code },
   responses: {
-    200: answer('人员', z.object({ items: listOf(colleague), next: z.null() })),
+    200: listAnswer('人员', colleague),
     ...problems('unauthenticated', 'forbidden', 'unavailable'),
   },
 });

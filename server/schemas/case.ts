@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { StepTaken } from '../../client/transport.ts';
+import type { RecordVerification } from '../../client/verification.ts';
 import type { CaseView, RecordEntry, TaskView } from '../../client/views.ts';
 import { PARTIES, type Party, ROLES, type Role } from '../../machines/party.ts';
 import type { ArticleRef } from '../../statute/citation.ts';
@@ -7,7 +8,7 @@ import { day, listOf } from './parts.ts';
 
 const party = z.enum(Object.keys(PARTIES) as [Party, ...Party[]]);
 export const role = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
-const article = z
+export const article = z
   .custom<ArticleRef>((value) => typeof value === 'string')
   .openapi({ type: 'string', description: '条款', example: 'R21(1)' });
 
@@ -127,3 +128,13 @@ export const recordEntry = z
     hash: z.string(),
   })
   .openapi('RecordEntry') satisfies z.ZodType<RecordEntry>;
+
+export const verification = z
+  .object({
+    caseId: z.string(),
+    caseNumber: z.string(),
+    intact: z.boolean().openapi({ description: '记录是否完好' }),
+    rows: z.int().openapi({ description: '记录的条数' }),
+    faults: listOf(z.object({ sequence: z.int(), fault: z.string(), says: z.string() })),
+  })
+  .openapi('RecordVerification') satisfies z.ZodType<RecordVerification>;

@@ -37,6 +37,13 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
     next: z.string().nullable().openapi({ description: '下一页从这里继续；没有下一页时为 null' }),
   });
 
+/** A list that is given whole. */
+export const listAnswer = <Item extends z.ZodType>(description: string, item: Item) =>
+  answer(description, z.object({ items: listOf(item), next: z.null() }));
+
+/** The bytes of a file. No zod schema, which the server would check, and hold the whole file for that. */
+export const file = { type: 'string' as const, format: 'binary', description: '文件的内容' };
+
 /** Headers of every route that asks who acts. */
 export const acting = z.object({
   [ACTING_AS.toLowerCase()]: plainText('以哪一身份办理：<机构>/<角色>，缺省为第一个身份')

@@ -20,6 +20,8 @@ export interface TestDocket {
   readonly store: Store;
   readonly databaseUrl: string;
   readonly taskQueue: string;
+  /** The folder of its papers. */
+  readonly papers: string;
   /** Temporal's own client, to look at what the docket does not show. */
   readonly temporal: Client;
   /** A client of its own on the same docket. */
@@ -66,6 +68,7 @@ export async function testDocket(
     store,
     databaseUrl: database.url,
     taskQueue,
+    papers,
     temporal: new Client({ connection }),
     connect,
     async close() {

@@ -26,13 +26,13 @@ interface AskOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export function testApi(docket: Pick<TestDocket, 'databaseUrl' | 'taskQueue'>): TestApi {
+export function testApi(docket: Pick<TestDocket, 'databaseUrl' | 'taskQueue' | 'papers'>): TestApi {
+  const { databaseUrl, taskQueue, papers } = docket;
   const cluster = { connectionOptions: { address: inject('temporalAddress') }, namespace: 'default' };
-  const direct: DirectDocket = openDirect({ ...docket, cluster });
-  const { transport, directory } = direct;
+  const direct: DirectDocket = openDirect({ databaseUrl, taskQueue, papers, cluster });
   const app = createApp({
-    ...{ transport, directory },
-    signIn: demoSignIn(directory),
+    docket: direct,
+    signIn: demoSignIn(direct.directory),
     log: pino({ enabled: false }),
   });
   return {
