@@ -13,7 +13,9 @@ test('the defaults, as the law reads where it is silent', () => {
     'record.hash': 'sha256',
     'receipt.moment': 'arrival',
     'receipt.off-day': 'same-day',
-    'receipt.cut-off': '24:00',
+    'office-hours': [],
+    'receipt.after-hours': 'same-day',
+    'receipt.cut-off': 'end-of-day',
     'clock.first-day.basis':
       '类推适用《民法典》第二百零一条、《民事诉讼法》第八十五条，收到当日不计入，自次日起计算',
     'clock.excluded-time': 'counted',
@@ -40,6 +42,7 @@ test('the defaults, as the law reads where it is silent', () => {
     'catalogue.counts-from': 'in-force',
     'opening.refusal-remedies': 'told',
     'internal-targets': {},
+    lights: { default: { yellow: 3, red: 1 } },
   });
 });
 
@@ -54,7 +57,21 @@ test.for([
   ['warning.days-before-due', []],
   ['warning.days-before-due', [5, 2, 1]],
   ['internal-targets', { 'share.reply': 7, 'dispute.negotiation': 15, 'share.delivery': 20 }],
-  ['receipt.cut-off', '24:00'],
+  ['receipt.cut-off', 'office-hours'],
+  ['receipt.after-hours', 'next-working-day'],
+  ['office-hours', [{ from: '01-01', close: '17:30' }]],
+  [
+    'office-hours',
+    [
+      { from: '05-01', close: '18:00' },
+      { from: '10-01', close: '17:30' },
+    ],
+  ],
+  ['share.extension.counts-from', 'consent'],
+  ['share.extension.consent', 'asked-before-due'],
+  ['share.delivery.counts-from', 'reply-arrived'],
+  ['calendar.unpublished-year', 'none'],
+  ['lights', { default: { yellow: 5, red: 2 }, 'share.reply.unconditional': { yellow: 1, red: 0 } }],
 ] as const)('%s may be %j', ([id, value]) => {
   expect(resolveSettings({ [id]: value })).toEqual({ ...resolveSettings(), [id]: value });
 });
@@ -75,7 +92,26 @@ test.for([
   ['warning.days-before-due', [0], 'wrong-setting', '从大到小'],
   ['warning.days-before-due', [1.5], 'wrong-setting', '从大到小'],
   ['warning.days-before-due', 3, 'wrong-setting', '从大到小'],
-  ['receipt.cut-off', '25:00', 'wrong-setting', '应当是时刻'],
+  ['receipt.cut-off', '17:30', 'wrong-setting', '应当是 end-of-day、office-hours 之一'],
+  ['office-hours', [{ from: '02-30', close: '17:30' }], 'wrong-setting', '应当是从某月某日起的下班时刻'],
+  ['office-hours', [{ from: '01-01', close: '25:00' }], 'wrong-setting', '应当是从某月某日起的下班时刻'],
+  [
+    'office-hours',
+    [
+      { from: '10-01', close: '17:30' },
+      { from: '05-01', close: '18:00' },
+    ],
+    'wrong-setting',
+    '应当是从某月某日起的下班时刻',
+  ],
+  ['lights', {}, 'wrong-setting', '缺少 default'],
+  ['lights', { default: { yellow: 1, red: 2 } }, 'wrong-setting', 'red 不大于 yellow'],
+  [
+    'lights',
+    { default: { yellow: 3, red: 1 }, 'share.replies': { yellow: 3, red: 1 } },
+    'wrong-setting',
+    '没有期限“share.replies”',
+  ],
   ['clock.first-day.basis', ' ', 'wrong-setting', '应当是 1 至 500 字的文字'],
   ['use-record.years', 2, 'wrong-setting', '应当是 3 至 100 的整数'],
   ['internal-targets', { 'share.replies': 5 }, 'wrong-setting', '没有期限“share.replies”'],
@@ -93,10 +129,10 @@ test.for([
   ['internal-targets', { 'use-record.retention': 5 }, 'wrong-setting', '不按工作日计算'],
   ['internal-targets', [], 'wrong-setting', '应当是期限编号到工作日数的对照'],
   [
-    'receipt.cut-off',
-    '17:30',
+    'correction.covers',
+    'verify',
     'setting-not-in-effect',
-    '“每日截止时刻”（receipt.cut-off）尚未启用，目前只能取默认值',
+    '“校核10个工作日包含的事项”（correction.covers）尚未启用，目前只能取默认值',
   ],
   ['grounds.level-check', 'refuse', 'setting-not-in-effect', '尚未启用'],
 ] as const)('%s = %j is refused: %s', ([id, value, code, message]) => {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { StatuteError } from './error.ts';
 import { instrumentSettings } from './settings/instrument.ts';
 import type { Setting } from './settings/kinds.ts';
+import { lights } from './settings/lights.ts';
 import { otherProcedureSettings } from './settings/other-procedures.ts';
 import { receiptSettings } from './settings/receipt.ts';
 import { sharingSettings } from './settings/sharing.ts';
@@ -17,6 +18,7 @@ export const settingsTable = {
   ...sharingSettings,
   ...otherProcedureSettings,
   ...targets,
+  ...lights,
 } satisfies { readonly [id: string]: Setting };
 
 type SettingId = keyof typeof settingsTable;

@@ -15,7 +15,7 @@ interface SettingWords {
 }
 
 export interface Setting<Schema extends z.ZodType = z.ZodType> extends SettingWords {
-  readonly kind: 'choice' | 'number' | 'days-before' | 'time' | 'text' | 'targets';
+  readonly kind: 'choice' | 'number' | 'days-before' | 'office-hours' | 'text' | 'targets' | 'lights';
   readonly schema: Schema;
   readonly default: z.output<Schema>;
   /** The values of a choice, each with its Chinese label. */
@@ -55,10 +55,27 @@ export function daysBefore(
   return { ...words, kind: 'days-before', schema: schema.readonly() };
 }
 
-/** A time of day in Asia/Shanghai, 00:01 to 24:00. */
-export function timeOfDay(words: SettingWords & { readonly default: string }): Setting<z.ZodType<string>> {
-  const form = /^(?:(?!00:00)(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
-  return { ...words, kind: 'time', schema: z.string().regex(form, '应当是时刻，如 17:30、24:00') };
+/** From when in the year offices close at which time of day, Asia/Shanghai. */
+export interface ClosingTime {
+  /** First day of the year on which it holds, MM-DD; it holds until the next one, over the turn of the year too. */
+  readonly from: string;
+  /** HH:MM */
+  readonly close: string;
+}
+
+/** The times at which offices close, by the season; none where no office hours are set. */
+export function closingTimes(words: SettingWords): Setting<z.ZodType<readonly ClosingTime[]>> {
+  const message =
+    '应当是从某月某日起的下班时刻，如 [{"from":"05-01","close":"18:00"},{"from":"10-01","close":"17:30"}]';
+  const day = z.string(message).refine((text) => z.iso.date().safeParse(`2023-${text}`).success, message);
+  const time = z.string(message).regex(/^(?:(?!00:00)(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, message);
+  const rising = (times: readonly ClosingTime[]) =>
+    times.every(({ from }, at) => at === 0 || from > (times[at - 1]?.from ?? ''));
+  const schema = z
+    .array(z.strictObject({ from: day, close: time }, message), message)
+    .max(6, message)
+    .refine(rising, message);
+  return { ...words, kind: 'office-hours', schema: schema.readonly(), default: [] };
 }
 
 /** A text that letters and pages show as it is. */

@@ -1,4 +1,4 @@
-import { choice, daysBefore, shownText, timeOfDay } from './kinds.ts';
+import { choice, closingTimes, daysBefore, shownText } from './kinds.ts';
 
 /** When a period begins and how its days are counted. */
 export const receiptSettings = {
@@ -22,14 +22,33 @@ export const receiptSettings = {
     articles: ['R21(1)', 'S20(3)'],
     inEffect: true,
   }),
-  'receipt.cut-off': timeOfDay({
-    label: '每日截止时刻',
+  'office-hours': closingTimes({
+    label: '办公时间结束的时刻',
     row: 4,
-    default: '24:00',
+    basis:
+      '民法典第二百零三条第二款：有业务时间的，停止业务活动的时间为截止时间。按季节调整的分别写明起始日；不设的，以二十四时为准。',
+    articles: [],
+    inEffect: true,
+  }),
+  'receipt.after-hours': choice({
+    label: '办公时间之后收到的申请',
+    row: 3,
+    choices: { 'same-day': '当日视为收到', 'next-working-day': '下一工作日视为收到' },
+    default: 'same-day',
+    basis:
+      '条例写“自收到政务数据共享申请之日起”，收到之日不分时刻；共享平台昼夜可用。改为下一工作日的，应当先设置办公时间。',
+    articles: ['R21(1)', 'S20(3)'],
+    inEffect: true,
+  }),
+  'receipt.cut-off': choice({
+    label: '期限最后一日的截止时刻',
+    row: 4,
+    choices: { 'end-of-day': '二十四时', 'office-hours': '办公时间结束时' },
+    default: 'end-of-day',
     basis:
       '民法典第二百零三条第二款：截止时间为二十四时；有业务时间的，为停止业务活动的时间。共享平台昼夜可用，默认二十四时。时区固定为 Asia/Shanghai。',
     articles: [],
-    inEffect: false,
+    inEffect: true,
   }),
   'clock.first-day.basis': shownText({
     label: '起算日不计入的依据',
@@ -56,7 +75,7 @@ export const receiptSettings = {
     default: 'provisional',
     basis: '放假安排以国务院办公厅通知为准；未公布时按周末和《全国年节及纪念日放假办法》暂计。',
     articles: [],
-    inEffect: false,
+    inEffect: true,
   }),
   'warning.days-before-due': daysBefore({
     label: '到期前提醒（工作日）',

@@ -46,7 +46,7 @@ export const sharingSettings = {
     default: 'before-due',
     basis: '条例写“应当报经同意”，届满后期限已不存在，默认从严。',
     articles: ['R21(1)'],
-    inEffect: false,
+    inEffect: true,
   }),
   'share.extension.counts-from': choice({
     label: '延长期限的起算',
@@ -55,7 +55,7 @@ export const sharingSettings = {
     default: 'original-due',
     basis: '条例写“延长答复期限”，延长接在原期限之后。',
     articles: ['R21(1)'],
-    inEffect: false,
+    inEffect: true,
   }),
   'share.extension.unconditional': choice({
     label: '无条件共享类的答复可否延期',
@@ -73,7 +73,7 @@ export const sharingSettings = {
     default: 'reply-made',
     basis: '条例写“自作出同意共享的答复之日起”。',
     articles: ['R22(1)'],
-    inEffect: false,
+    inEffect: true,
   }),
   'share.delivery.partial': choice({
     label: '部分提供的效果',
