@@ -8,6 +8,9 @@ import { rowsOf } from '../tests/support/rows-of.ts';
 import { testStore } from '../tests/support/test-store.ts';
 import { type Activities, createActivities } from './activities.ts';
 
+/** An extension of five working days. */
+const FIVE_MORE = { workingDays: 5, countsFrom: 'original-due', consentedOn: '2026-09-21', by: 1 } as const;
+
 const { store } = testStore();
 let activities: Activities;
 
@@ -35,7 +38,7 @@ test('a commit that runs again gets the same answer, also at the same time, and 
 test('a commit that runs again after the case has moved on gets the clocks that it got then', async () => {
   const first = opening(newCase(), { clocks: [replyClock()] });
   const answer = await commitStep(first);
-  const extended = answer.clocks.map((clock): Clock => ({ ...clock, extensionDays: 5, dueOn: null }));
+  const extended = answer.clocks.map((clock): Clock => ({ ...clock, extensions: [FIVE_MORE], dueOn: null }));
   const second = nextStep(first, { clocks: extended });
   await commitStep(second);
   await commitStep(nextStep(second, { clocks: [] }));

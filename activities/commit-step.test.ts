@@ -9,6 +9,9 @@ import { NO_ROWS, rowsOf } from '../tests/support/rows-of.ts';
 import { testStore } from '../tests/support/test-store.ts';
 import { type Activities, createActivities } from './activities.ts';
 
+/** An extension of five working days. */
+const FIVE_MORE = { workingDays: 5, countsFrom: 'original-due', consentedOn: '2026-09-21', by: 1 } as const;
+
 const { store, takeStatements } = testStore();
 let activities: Activities;
 
@@ -84,7 +87,7 @@ test('a task stays the same row while its key stays, is closed when it is gone, 
   const first = opening(caseId, { clocks: [replyClock()], tasks: [stays, task('goes')] });
   const { clocks } = await commitStep(first);
   const before = await tasksOf(caseId);
-  const extended = clocks.map((clock) => ({ ...clock, extensionDays: 5, dueOn: null }));
+  const extended = clocks.map((clock) => ({ ...clock, extensions: [FIVE_MORE], dueOn: null }));
   const renamed = { ...stays, label: '审查申请', roles: ['clerk', 'head'] as const };
   await commitStep(nextStep(first, { clocks: extended, tasks: [renamed, task('comes')] }));
 

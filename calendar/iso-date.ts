@@ -74,6 +74,25 @@ export function isoDateInShanghai(epochMs: number): IsoDate {
 }
 
 /**
+ * The time on the wall in Shanghai at an instant, HH:MM.
+ * @param epochMs milliseconds since 1970-01-01T00:00Z, from 1992 on
+ */
+export function timeInShanghai(epochMs: number): string {
+  return new Date(epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
+}
+
+/**
+ * The instant of a time of a day in Shanghai.
+ * @param time HH:MM, up to 24:00
+ * @returns milliseconds since 1970-01-01T00:00Z
+ * @throws {CalendarError} `not-a-date`; `out-of-range` before 1992
+ */
+export function instantInShanghai(date: IsoDate, time: string): number {
+  const minutes = digits(time, 0, 2) * 60 + digits(time, 3, 5);
+  return startOfDayInShanghai(date) + minutes * 60_000;
+}
+
+/**
  * The instant at which a day ends in Shanghai: 24:00 of that day (民法典 第二百零三条第二款 二十四时).
  * @returns milliseconds since 1970-01-01T00:00Z
  * @throws {CalendarError} `not-a-date`; `out-of-range` before 1992

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkDay } from '../calendar/check-day.ts';
 import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { type IsoDate, startOfDayInShanghai } from '../calendar/iso-date.ts';
-import { isRunning } from '../machines/clock.ts';
+import { extensionDays, isRunning } from '../machines/clock.ts';
 import { countClocks } from '../machines/count-clocks.ts';
 import type { Docket } from '../machines/docket.ts';
 import { refusalOf, stateIds } from '../machines/permission.ts';
@@ -196,7 +196,7 @@ test('one reply has a longer period with the bureau’s consent', async () => {
   // Received 2026-11-03, 10 + 8 working days: 2026-11-27.
   const longer = await keysWith(
     '2026-11-23',
-    ({ extensionDays, dueOn }) => extensionDays === 8 && dueOn === '2026-11-27',
+    (clock) => extensionDays(clock) === 8 && clock.dueOn === '2026-11-27',
   );
   expect(longer).toEqual(['lifts-for-rescue']);
 });

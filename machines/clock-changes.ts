@@ -1,7 +1,8 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
-import type { RulePeriod } from '../statute/governing-rules.ts';
-import type { Clock } from './clock.ts';
-import { isRunning, runningClock } from './clock.ts';
+import { closingTimeOn } from '../statute/closing-time.ts';
+import type { RulePeriod, RuleSet } from '../statute/governing-rules.ts';
+import type { Clock, Receipt } from './clock.ts';
+import { isOverdue, isRunning } from './clock.ts';
 import type { Effect } from './effect.ts';
 import type { ClockStart } from './procedure.ts';
 
@@ -16,7 +17,11 @@ interface ClockChange {
   readonly actions: readonly { readonly type: string; readonly params?: unknown }[];
   readonly effects: readonly Effect[];
   readonly on: IsoDate;
-  readonly periods: { readonly [id: string]: RulePeriod };
+  /** The time of the step, HH:MM in Asia/Shanghai; undefined where it is not known, as of what was entered afterwards. */
+  readonly time: string | undefined;
+  /** Sequence number of the step. */
+  readonly sequence: number;
+  readonly ruleSet: Pick<RuleSet, 'periods' | 'settings'>;
   startOf(period: string): ClockStart | null;
 }
 
@@ -30,7 +35,7 @@ export function changeClocks(change: ClockChange): readonly Clock[] {
     if (action.type === 'xstate.cancel') clocks = stop(clocks, sendId(action), change.on);
     if (action.type === 'xstate.raise') clocks = start(clocks, sendId(action), change);
   }
-  for (const effect of change.effects) clocks = apply(clocks, effect, change.on);
+  for (const effect of change.effects) clocks = apply(clocks, effect, change);
   // A state that is entered and left in one step let no period run.
   return clocks.filter((clock) => isRunning(clock) || change.clocks.some(({ id }) => id === clock.id));
 }
@@ -49,27 +54,32 @@ function stop(clocks: readonly Clock[], event: string, on: IsoDate): readonly Cl
 
 /** A period that the rule set does not know, or for which nothing is set, gets no clock: only the case's age counts. */
 function start(clocks: readonly Clock[], event: string, change: ClockChange): readonly Clock[] {
-  const id = periodOf(event, change.periods);
-  const period = id === undefined ? undefined : change.periods[id];
+  const { periods } = change.ruleSet;
+  const id = periodOf(event, periods);
+  const period = id === undefined ? undefined : periods[id];
   if (id === undefined || period === undefined) return clocks;
   const begins = change.startOf(id);
   if (begins === null) return clocks;
   const { receivedOn = change.on, until = null } = begins;
   if (period.amount === null && until === null) return clocks;
-  const started = clocks.filter((clock) => clock.period === id).length;
+  const started = clocks.filter((clock) => clock.period === id && !clock.target).length;
   const clock: Clock = {
     id: `${id}#${started + 1}`,
     period: id,
     label: period.label,
     event,
+    target: false,
     basis: until === null ? period.basis : 'case',
     articles: period.articles,
     receivedOn,
+    receipt: receiptOf(period, change),
+    startedBy: change.sequence,
     workingDays: until === null ? period.amount : null,
     until,
-    extensionDays: 0,
+    extensions: [],
     excluded: [],
     dueOn: null,
+    cutOff: null,
     provisional: false,
     calendarVersion: null,
     warnOn: [],
@@ -78,7 +88,33 @@ function start(clocks: readonly Clock[], event: string, change: ClockChange): re
     stoppedOn: null,
     lateBy: null,
   };
-  return [...clocks, clock];
+  const target = targetBeside(clock, period);
+  return target ? [...clocks, clock, target] : [...clocks, clock];
+}
+
+/** 内部时限: the authority's own, shorter number runs beside the period, and never in its place (条例 第二十三条). */
+function targetBeside(clock: Clock, period: RulePeriod): Clock | undefined {
+  if (period.target === null || clock.until !== null) return undefined;
+  return {
+    ...clock,
+    id: clock.id.replace('#', '.target#'),
+    label: `${clock.label}（内部时限）`,
+    target: true,
+    basis: 'internal',
+    articles: ['R23'],
+    workingDays: period.target,
+  };
+}
+
+/** How a receipt at the time of the step is taken: the authority's settings (periods.md, table 7, row 3). */
+function receiptOf({ fromReceipt }: RulePeriod, { ruleSet, on, time }: ClockChange): Receipt | null {
+  if (!fromReceipt) return null;
+  const { settings } = ruleSet;
+  const isLate = time !== undefined && time >= closingTimeOn(settings['office-hours'], on);
+  return {
+    offDay: settings['receipt.off-day'],
+    afterHours: settings['receipt.after-hours'] === 'next-working-day' && isLate,
+  };
 }
 
 /** 'xstate.after.share.reply.share-request.handling' → 'share.reply'; the longest id wins. */
@@ -87,38 +123,47 @@ function periodOf(event: string, periods: { readonly [id: string]: RulePeriod })
   return fits.sort((a, b) => b.length - a.length)[0];
 }
 
-function apply(clocks: readonly Clock[], effect: Effect, on: IsoDate): readonly Clock[] {
+function apply(clocks: readonly Clock[], effect: Effect, change: ClockChange): readonly Clock[] {
   if (effect.type === 'superviseClocks') {
-    return clocks.map((clock) =>
-      clock.expired && isRunning(clock) ? { ...clock, supervised: true } : clock,
-    );
+    return clocks.map((clock) => (isOverdue(clock) ? { ...clock, supervised: true } : clock));
   }
   if (!('period' in effect)) return clocks;
-  const target = runningClock(clocks, effect.period);
-  if (!target) return clocks;
-  if (effect.type === 'rectifyClock') {
-    const marked: Clock = { ...target, supervised: true, rectificationStarted: true };
-    return clocks.map((clock) => (clock === target ? marked : clock));
-  }
-  const changed: Clock = { ...target, dueOn: null, ...alteration(target, effect, on) };
-  return clocks.map((clock) => (clock === target ? changed : clock));
+  // What happens to a period happens to the internal target beside it, but for what follows from an expiry.
+  return clocks.map((clock) => {
+    if (clock.period !== effect.period || !isRunning(clock)) return clock;
+    if (effect.type === 'rectifyClock') {
+      return clock.target ? clock : { ...clock, supervised: true, rectificationStarted: true };
+    }
+    return { ...clock, dueOn: null, ...alteration(clock, effect, change) };
+  });
 }
 
 function alteration(
   clock: Clock,
   effect: Exclude<PeriodEffect, { type: 'rectifyClock' }>,
-  on: IsoDate,
+  change: ClockChange,
 ): Partial<Clock> {
+  const { on, sequence } = change;
   switch (effect.type) {
     case 'suspendClock':
-      return { excluded: [...clock.excluded, { from: on }] };
+      return { excluded: [...clock.excluded, { from: on, stoppedBy: sequence }] };
     case 'resumeClock':
       return {
-        excluded: clock.excluded.map((interval) => (interval.to ? interval : { ...interval, to: on })),
+        excluded: clock.excluded.map((interval) =>
+          interval.to ? interval : { ...interval, to: on, resumedBy: sequence },
+        ),
       };
-    case 'restartClock':
-      return { receivedOn: on, excluded: [], warned: [], ...NOT_OVERDUE };
-    case 'extendClock':
-      return { extensionDays: clock.extensionDays + effect.workingDays };
+    case 'restartClock': {
+      const period = change.ruleSet.periods[clock.period];
+      const receipt = period ? receiptOf(period, change) : clock.receipt;
+      const begun = { receivedOn: on, receipt, startedBy: sequence };
+      return { ...begun, excluded: [], warned: [], ...NOT_OVERDUE };
+    }
+    case 'extendClock': {
+      const { workingDays, countsFrom = 'original-due' } = effect;
+      const extension = { workingDays, countsFrom, consentedOn: on, by: sequence };
+      // An extension that was asked for in time may be consented to when the period has ended meanwhile.
+      return { extensions: [...clock.extensions, extension], ...NOT_OVERDUE };
+    }
   }
 }

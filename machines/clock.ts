@@ -5,6 +5,27 @@ import type { ArticleRef } from '../statute/citation.ts';
 export interface ExcludedInterval {
   readonly from: IsoDate;
   readonly to?: IsoDate;
+  /** Sequence numbers of the steps that stopped the clock, and that let it go on. */
+  readonly stoppedBy?: number;
+  readonly resumedBy?: number;
+}
+
+/** An extension (延期) that was consented to. */
+export interface ClockExtension {
+  readonly workingDays: number;
+  /** Whether its days follow the period's own last day, or the day of the consent. */
+  readonly countsFrom: 'original-due' | 'consent';
+  readonly consentedOn: IsoDate;
+  /** Sequence number of the step. */
+  readonly by: number;
+}
+
+/** How the day of receipt is taken, where a period begins with a receipt (收到). */
+export interface Receipt {
+  /** A receipt on a day off counts as one of that day, or of the next working day. */
+  readonly offDay: 'same-day' | 'next-working-day';
+  /** It came after office hours, and so counts as one of the next working day. */
+  readonly afterHours: boolean;
 }
 
 /** A running or ended period (期限) of a case. Dates are ISO dates in Asia/Shanghai. */
@@ -15,19 +36,30 @@ export interface Clock {
   readonly label: string;
   /** The statechart's own `after` event, fed back to it when the period ends. */
   readonly event: string;
+  /**
+   * An internal target (内部时限) that runs beside the statutory period of the same name, and never in its place: the
+   * statechart does not hear of its end, and nobody is overdue by it.
+   */
+  readonly target: boolean;
   /** `statutory` 法定期限, `internal` 内部时限, `case` a date set in the case itself (限期整改, 使用时限). */
   readonly basis: 'statutory' | 'internal' | 'case';
   readonly articles: readonly ArticleRef[];
   /** The day that starts the period; it is not counted itself. */
   readonly receivedOn: IsoDate;
+  /** Null where the period does not begin with a receipt: then that day is taken as it is. */
+  readonly receipt: Receipt | null;
+  /** Sequence number of the step that started it, or that let it begin again. */
+  readonly startedBy: number;
   /** Working days, without the extension; null when the case names the day itself (`until`). */
   readonly workingDays: number | null;
   readonly until: IsoDate | null;
-  /** Working days added by consented extensions. */
-  readonly extensionDays: number;
+  /** In the order in which they were consented to. */
+  readonly extensions: readonly ClockExtension[];
   readonly excluded: readonly ExcludedInterval[];
   /** Last day of the period; null while the clock stands still. Worked out with the calendar at commit. */
   readonly dueOn: IsoDate | null;
+  /** The time of the last day at which the period ends, HH:MM in Asia/Shanghai; null for its end, 24:00. */
+  readonly cutOff: string | null;
   /** The count enters a year whose notice is not loaded. */
   readonly provisional: boolean;
   /** Version of the calendar that `dueOn` rests on; null before the first count. */
@@ -51,9 +83,19 @@ export function isRunning(clock: Clock): boolean {
   return clock.stoppedOn === null;
 }
 
-/** The running clock of a period, if there is one. */
+/** The running clock of a period, if there is one; an internal target beside it is not meant. */
 export function runningClock(clocks: readonly Clock[], period: string): Clock | undefined {
-  return clocks.find((clock) => clock.period === period && isRunning(clock));
+  return clocks.find((clock) => clock.period === period && isRunning(clock) && !clock.target);
+}
+
+/** Whether a period has ended unkept, and the supervisor has to know. Behind an internal target nobody is overdue. */
+export function isOverdue(clock: Clock): boolean {
+  return isRunning(clock) && clock.expired && !clock.target;
+}
+
+/** Working days that the extensions add. */
+export function extensionDays({ extensions }: Pick<Clock, 'extensions'>): number {
+  return extensions.reduce((sum, { workingDays }) => sum + workingDays, 0);
 }
 
 /** Whether a period is over on a day: it has expired, or its last day lies behind. A clock that stands still is not. */

@@ -5,7 +5,12 @@ import { replyClock } from '../tests/support/commit-requests.ts';
 import type { Clock } from './clock.ts';
 import { countClocks } from './count-clocks.ts';
 
-const SETTINGS = { 'warning.days-before-due': [3, 1], 'receipt.off-day': 'same-day' } as const;
+const SETTINGS = { 'warning.days-before-due': [3, 1] } as const;
+
+/** An extension consented to on 2026-09-28. */
+const extension = (workingDays: number, countsFrom: 'original-due' | 'consent' = 'original-due') => ({
+  ...{ workingDays, countsFrom, consentedOn: '2026-09-28', by: 3 },
+});
 const VERSION = chinaCalendar.version;
 
 function count(
@@ -18,7 +23,12 @@ function count(
 // 2026: Sunday 09-20 and Saturday 10-10 are worked; 09-25 to 09-27 and 10-01 to 10-07 are off.
 test.for([
   ['ten working days over 中秋 and 国庆', {}, '2026-10-09', ['2026-09-29', '2026-10-08']],
-  ['an extension of five is added', { extensionDays: 5 }, '2026-10-15', ['2026-10-12', '2026-10-14']],
+  [
+    'an extension of five is added',
+    { extensions: [extension(5)] },
+    '2026-10-15',
+    ['2026-10-12', '2026-10-14'],
+  ],
   [
     'days in an excluded interval are not counted',
     { excluded: [{ from: '2026-09-22', to: '2026-09-24' }] },
@@ -46,11 +56,80 @@ test('a period that had ended before it was suspended stays ended', () => {
   expect(count({ excluded: [{ from: '2026-10-12' }] })).toMatchObject({ dueOn: '2026-10-09' });
 });
 
-test('what is received on a day off counts from that day, or from the next working day', () => {
-  const received = { receivedOn: '2026-10-01', workingDays: 1 };
-  expect(count(received)).toMatchObject({ dueOn: '2026-10-08', receivedOn: '2026-10-01' });
-  const next = { ...SETTINGS, 'receipt.off-day': 'next-working-day' } as const;
-  expect(count(received, next)).toMatchObject({ dueOn: '2026-10-09', receivedOn: '2026-10-01' });
+// 2026-10-01 is off; 10-08 is the first working day after it, 10-09 the second.
+test.for([
+  ['on a day off, taken as it is', '2026-10-01', { offDay: 'same-day', afterHours: false }, '2026-10-08'],
+  [
+    'on a day off, deemed the next working day',
+    '2026-10-01',
+    { offDay: 'next-working-day', afterHours: false },
+    '2026-10-09',
+  ],
+  [
+    'after office hours of a working day',
+    '2026-10-08',
+    { offDay: 'same-day', afterHours: true },
+    '2026-10-10',
+  ],
+  [
+    'after office hours of a Saturday that is worked',
+    '2026-10-10',
+    { offDay: 'same-day', afterHours: true },
+    '2026-10-13',
+  ],
+  [
+    'in the evening of a day off: that day has no office hours',
+    '2026-10-01',
+    { offDay: 'same-day', afterHours: true },
+    '2026-10-08',
+  ],
+  ['no receipt at all', '2026-10-01', null, '2026-10-08'],
+] as const)('received %s', ([, receivedOn, receipt, dueOn]) => {
+  expect(count({ receivedOn, receipt, workingDays: 1 })).toMatchObject({ dueOn, receivedOn });
+});
+
+// Ten days from 09-18 end on 10-09; five from the consent on 09-28 on 10-10, twelve on 10-20.
+test.for([
+  ['five after the original last day', [extension(5)], '2026-10-15'],
+  ['five from the consent end later than the period: one day', [extension(5, 'consent')], '2026-10-10'],
+  ['one from the consent ends earlier: the period stands', [extension(1, 'consent')], '2026-10-09'],
+  ['of several the latest counts', [extension(1), extension(10, 'consent')], '2026-10-16'],
+] as const)('extended by %s', ([, extensions, dueOn]) => {
+  expect(count({ extensions })).toMatchObject({ dueOn });
+});
+
+test('where a year without a notice is not counted, there is no last day until it has one', () => {
+  const settings = { ...SETTINGS, 'calendar.unpublished-year': 'none' } as const;
+  expect(count({ receivedOn: '2026-12-18' }, settings)).toMatchObject({
+    dueOn: null,
+    provisional: true,
+    warnOn: [],
+  });
+  expect(count({ receivedOn: '2026-12-17' }, settings)).toMatchObject({
+    dueOn: '2026-12-31',
+    provisional: false,
+  });
+});
+
+test('where the period ends with the office hours, the clock says at which time of its season', () => {
+  const settings = {
+    ...SETTINGS,
+    'receipt.cut-off': 'office-hours',
+    'office-hours': [
+      { from: '05-01', close: '18:00' },
+      { from: '10-01', close: '17:30' },
+    ],
+  } as const;
+  expect(count({}, settings)).toMatchObject({ dueOn: '2026-10-09', cutOff: '17:30' });
+  expect(count({ workingDays: 5 }, settings)).toMatchObject({ dueOn: '2026-09-24', cutOff: '18:00' });
+  expect(count({ workingDays: null, until: '2026-10-11' }, settings)).toMatchObject({ cutOff: null });
+  const past = { dueOn: '2026-10-09', cutOff: '17:30', calendarVersion: VERSION, stoppedOn: '2026-10-09' };
+  expect(count({ ...past, expired: true }, settings)).toMatchObject({ lateBy: 1 });
+  expect(count(past, settings)).toMatchObject({ lateBy: 0 });
+});
+
+test('an internal target gives no warnings: those of the period itself are enough', () => {
+  expect(count({ target: true, workingDays: 7 })).toMatchObject({ dueOn: '2026-09-29', warnOn: [] });
 });
 
 test('a count into a year without a notice is provisional', () => {
@@ -106,7 +185,10 @@ test('counting again changes nothing', () => {
   const clock = fc.record({
     receivedOn: day,
     workingDays: fc.integer({ min: 1, max: 60 }),
-    extensionDays: fc.integer({ min: 0, max: 10 }),
+    extensions: fc.array(
+      fc.integer({ min: 1, max: 10 }).map((n) => extension(n)),
+      { maxLength: 2 },
+    ),
     excluded: fc.option(day).map((from) => (from === null ? [] : [{ from }])),
     expired: fc.boolean(),
     stoppedOn: fc.option(day),

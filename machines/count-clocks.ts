@@ -1,18 +1,15 @@
 import { countWorkingDays } from '../calendar/count-working-days.ts';
-import { dueOn } from '../calendar/due-on.ts';
 import type { IsoDate } from '../calendar/iso-date.ts';
-import { sameOrNextWorkingDay } from '../calendar/next-working-day.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { workingDaysBefore } from '../calendar/working-days-before.ts';
+import { closingTimeOn } from '../statute/closing-time.ts';
+import type { Settings } from '../statute/settings.ts';
 import type { Clock } from './clock.ts';
+import { dueOfClock } from './clock-due.ts';
 
 /** The settings that counting depends on; the case keeps those it began with. */
-export interface CountSettings {
-  /** Working days before the end of a period on which a warning is given. */
-  readonly 'warning.days-before-due': readonly number[];
-  /** Whether what is received on a day off counts as received on that day, or on the next working day. */
-  readonly 'receipt.off-day': 'same-day' | 'next-working-day';
-}
+export type CountSettings = Pick<Settings, 'warning.days-before-due'> &
+  Partial<Pick<Settings, 'calendar.unpublished-year' | 'receipt.cut-off' | 'office-hours'>>;
 
 /**
  * Works out the days of a docket's clocks with the calendar in force: for a running clock its due day and the days of
@@ -38,30 +35,20 @@ function isSettled(clock: Clock, calendar: WorkingCalendar): boolean {
 }
 
 function count(clock: Clock, calendar: WorkingCalendar, settings: CountSettings): Clock {
-  const due = dueDayOf(clock, calendar, settings);
-  const warnOn = due.dueOn === null ? [] : warningDays(clock, due.dueOn, calendar, settings);
-  return { ...clock, ...due, calendarVersion: calendar.version, warnOn };
+  const counted = dueOfClock(clock, calendar);
+  const { provisional } = counted;
+  const withheld = provisional && settings['calendar.unpublished-year'] === 'none';
+  const due = withheld ? null : counted.dueOn;
+  const warnOn = due === null || clock.target ? [] : warningDays(clock, due, calendar, settings);
+  const cutOff = due === null ? null : cutOffOn(clock, due, settings);
+  return { ...clock, dueOn: due, cutOff, provisional, calendarVersion: calendar.version, warnOn };
 }
 
-function dueDayOf(
-  clock: Clock,
-  calendar: WorkingCalendar,
-  settings: CountSettings,
-): Pick<Clock, 'dueOn' | 'provisional'> {
-  // A day that the case itself names (限期整改, 使用时限) is not counted: it is that day, worked or not.
-  if (clock.until !== null) return { dueOn: clock.until, provisional: false };
-  if (clock.workingDays === null) throw new Error(`clock '${clock.id}' has neither a length nor a last day`);
-  const { receivedOn } = clock;
-  const counted = {
-    receivedOn:
-      settings['receipt.off-day'] === 'same-day'
-        ? receivedOn
-        : sameOrNextWorkingDay(receivedOn, calendar).date,
-    workingDays: clock.workingDays + clock.extensionDays,
-    excluded: clock.excluded,
-  };
-  const due = dueOn(counted, calendar);
-  return { dueOn: due.dueOn, provisional: due.provisional };
+/** The time of the last day at which offices close; null where the period runs to the end of the day. */
+function cutOffOn({ until }: Clock, due: IsoDate, settings: CountSettings): string | null {
+  if (until !== null || settings['receipt.cut-off'] !== 'office-hours') return null;
+  const close = closingTimeOn(settings['office-hours'] ?? [], due);
+  return close === '24:00' ? null : close;
 }
 
 function warningDays(
@@ -76,7 +63,10 @@ function warningDays(
 }
 
 /** Late is late: a step on a day off after the last day counts as one on the next working day. */
-function lateBy({ dueOn: due, stoppedOn }: Clock, calendar: WorkingCalendar): number {
-  if (due === null || stoppedOn === null || stoppedOn <= due) return 0;
+function lateBy({ dueOn: due, stoppedOn, cutOff, expired }: Clock, calendar: WorkingCalendar): number {
+  if (due === null || stoppedOn === null) return 0;
+  // After the office hours of the last day the period is over, though the day is not.
+  if (stoppedOn === due && expired && cutOff !== null) return 1;
+  if (stoppedOn <= due) return 0;
   return Math.max(1, countWorkingDays(due, stoppedOn, calendar).workingDays);
 }

@@ -48,14 +48,18 @@ export function partiesOf(docket: Pick<Docket, 'snapshot'>): Parties {
   return (docket.snapshot.context as CaseContext).parties;
 }
 
-/** Opens a docket: the statechart's initial state. Deadlines are null until the commit has counted them. */
-export function openDocket(procedure: Procedure, opening: Opening): Advance {
+/**
+ * Opens a docket: the statechart's initial state. Deadlines are null until the commit has counted them.
+ * @param time of the day, HH:MM in Asia/Shanghai, where it is known
+ */
+export function openDocket(procedure: Procedure, opening: Opening, time?: string): Advance {
   const result = initialTransition(procedure.machine, opening);
   return advanced(procedure, {
     snapshots: result,
     clocks: [],
     sequence: 0,
     on: opening.on,
+    time,
     ruleSetOf: opening,
   });
 }
@@ -63,12 +67,14 @@ export function openDocket(procedure: Procedure, opening: Opening): Advance {
 /**
  * Takes a step. Whether it is permitted must have been asked before (`refusalOf`): a statechart passes over an
  * event that it does not know, and that would be a step that does nothing.
+ * @param time of the day, HH:MM in Asia/Shanghai, where it is known
  * @throws {Error} when the statechart has no edge for the event: a fault of the caller
  */
 export function advance(
   procedure: Procedure,
   docket: Docket,
   event: StepEvent | Settlement | { readonly type: string; readonly on: IsoDate },
+  time?: string,
 ): Advance {
   const before = revive(procedure, docket.snapshot);
   if (!before.can(event))
@@ -79,6 +85,7 @@ export function advance(
     clocks: docket.clocks,
     sequence: docket.sequence + 1,
     on: event.on,
+    time,
     ruleSetOf: openingOf(docket),
   });
 }
@@ -100,6 +107,7 @@ interface Result {
   readonly clocks: readonly Clock[];
   readonly sequence: number;
   readonly on: IsoDate;
+  readonly time: string | undefined;
   readonly ruleSetOf: Opening;
 }
 
@@ -116,7 +124,9 @@ function advanced(procedure: Procedure, result: Result): Advance {
     actions,
     effects,
     on: result.on,
-    periods: result.ruleSetOf.ruleSet.periods,
+    time: result.time,
+    sequence: result.sequence,
+    ruleSet: result.ruleSetOf.ruleSet,
     startOf: (period) => procedure.clockStart(period, snapshot.context),
   });
   return { docket: { snapshot, clocks, sequence: result.sequence }, effects };

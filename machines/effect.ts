@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
+import type { ClockExtension } from './clock.ts';
 import type { ItemContents } from './item-contents.ts';
 import type { Actor, Party, PartyRole } from './party.ts';
 
@@ -46,7 +47,13 @@ export type Effect =
   | { readonly type: 'suspendClock'; readonly period: string }
   | { readonly type: 'resumeClock'; readonly period: string }
   | { readonly type: 'restartClock'; readonly period: string }
-  | { readonly type: 'extendClock'; readonly period: string; readonly workingDays: number }
+  | {
+      readonly type: 'extendClock';
+      readonly period: string;
+      readonly workingDays: number;
+      /** Whether the days follow the period's own last day (the rule), or the day of the consent. */
+      readonly countsFrom?: ClockExtension['countsFrom'];
+    }
   | { readonly type: 'superviseClocks' }
   /** A rectification was started on the expiry of the period. */
   | { readonly type: 'rectifyClock'; readonly period: string }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { periods } from '../statute/periods.ts';
 import type { ActionDefinition } from './action.ts';
 import { choice } from './choice.ts';
-import { type Clock, isRunning } from './clock.ts';
+import { type Clock, isOverdue } from './clock.ts';
 import type { CaseContext } from './docket.ts';
 import type { CaseStart } from './effect.ts';
 import { text } from './fields.ts';
@@ -20,7 +20,7 @@ type Payload = z.output<typeof payload>;
 
 /** What is overdue, binds somebody other than the bureau, and has no rectification yet. */
 const isOpen = (clock: Clock): boolean =>
-  isRunning(clock) && clock.expired && !clock.rectificationStarted && Object.hasOwn(FITTING, clock.period);
+  isOverdue(clock) && !clock.rectificationStarted && Object.hasOwn(FITTING, clock.period);
 
 /**
  * 整改 of what is overdue, the same in every procedure in which somebody other than the bureau can be late: it starts a

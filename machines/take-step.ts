@@ -1,6 +1,6 @@
-import type { IsoDate } from '../calendar/iso-date.ts';
+import { type IsoDate, isoDateInShanghai, timeInShanghai } from '../calendar/iso-date.ts';
 import type { ActionCall } from './action.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, runningClock } from './clock.ts';
 import type { Advance, Docket } from './docket.ts';
 import { advance, openDocket, openingOf, revive } from './docket.ts';
 import type { Actor, PartyRole } from './party.ts';
@@ -26,7 +26,7 @@ export interface StepFrame {
 
 /** The first step: the docket is opened. */
 export function openingStep(procedure: Procedure, opening: Opening, frame: StepFrame): CommitRequest {
-  const opened = openDocket(procedure, opening);
+  const opened = openDocket(procedure, opening, timeOf(frame));
   const step = {
     kind: 'opening' as const,
     action: { type: 'submit', payload: opening },
@@ -52,13 +52,23 @@ export function actionStep(
   const definition = procedure.actions[call.type];
   if (!definition) throw new Error(`procedure '${procedure.id}' has no action '${call.type}'`);
   const payload = definition.payload.parse(call.payload);
-  const advanced = advance(procedure, docket, { type: call.type, payload, actor, on: frame.on });
+  const event = { type: call.type, payload, actor, on: frame.on };
+  const advanced = advance(procedure, docket, event, timeOf(frame));
   const { label, articles } = definition;
   const step = { kind: 'action' as const, action: { type: call.type, payload }, label, articles, actor };
   return commitOf(procedure, docket, advanced, step, frame);
 }
 
-/** The end of a period: the clock has expired, and the statechart takes its `after` edge. */
+/** The time of the step's own day; what was entered afterwards has none. */
+function timeOf({ on, at, backfilled }: StepFrame): string | undefined {
+  const atMs = Date.parse(at);
+  return backfilled || isoDateInShanghai(atMs) !== on ? undefined : timeInShanghai(atMs);
+}
+
+/**
+ * The end of a period: the clock has expired, and the statechart takes its `after` edge. Of an internal target it does
+ * not hear: whoever has to act is told, and the period itself runs on.
+ */
 export function dueStep(
   procedure: Procedure,
   docket: Docket,
@@ -67,8 +77,19 @@ export function dueStep(
 ): CommitRequest {
   const clock = clockOf(docket, threshold);
   const expired = { ...docket, clocks: withExpiry(docket.clocks, threshold) };
-  const advanced = advance(procedure, expired, { type: clock.event, on: frame.on });
+  const advanced = clock.target
+    ? targetPassed(procedure, expired, clock)
+    : advance(procedure, expired, { type: clock.event, on: frame.on });
   return commitOf(procedure, docket, advanced, { ...clockStep(clock, '期限届满'), kind: 'due' }, frame);
+}
+
+function targetPassed(procedure: Procedure, docket: Docket, clock: Clock): Advance {
+  const until = runningClock(docket.clocks, clock.period)?.dueOn;
+  const about = `${clock.label}已过${until ? `，法定期限于${until}届满` : ''}`;
+  return {
+    docket: { ...docket, sequence: docket.sequence + 1 },
+    effects: [{ type: 'notify', to: whoMustKeep(procedure, docket, clock), about }],
+  };
 }
 
 /** A warning before the end of a period. The statechart has no part in it. */
@@ -118,7 +139,8 @@ function articlesOf(procedure: Procedure, docket: Docket, type: string): StateMe
 
 /** Whoever has a task under the clock; where nothing is to be done yet (使用时限), the party that the period binds. */
 function whoMustKeep(procedure: Procedure, docket: Docket, clock: Clock): PartyRole[] {
-  const tasks = tasksOf(procedure, docket).filter((task) => task.clock === clock.id);
+  const kept = clock.target ? runningClock(docket.clocks, clock.period)?.id : clock.id;
+  const tasks = tasksOf(procedure, docket).filter((task) => task.clock === kept);
   const roles = tasks.flatMap((task) => task.roles.map((role): PartyRole => `${task.party}.${role}`));
   if (roles.length > 0) return [...new Set(roles)];
   const bound = openingOf(docket).ruleSet.periods[clock.period]?.actor;

@@ -1,4 +1,4 @@
-import { isRunning } from './clock.ts';
+import { isOverdue, isRunning, runningClock } from './clock.ts';
 import type { Docket } from './docket.ts';
 import { partiesOf, revive } from './docket.ts';
 import type { Parties, Party, PartyRole, Role } from './party.ts';
@@ -33,13 +33,13 @@ export function tasksOf(procedure: Procedure, docket: Docket): Task[] {
         key: `${node.path.join('.')}/${place}`,
         label: task.label,
         actions: task.actions,
-        clock: running.find((clock) => clock.period === task.period)?.id ?? null,
+        clock: (task.period && runningClock(docket.clocks, task.period)?.id) ?? null,
       }),
     ),
   );
   // Silence decides nothing: that the supervisor is called is all that an expiry does.
   const laidByExpiry = running
-    .filter((clock) => clock.expired && !clock.supervised)
+    .filter((clock) => isOverdue(clock) && !clock.supervised)
     .flatMap((clock) =>
       spread(parties, ['bureau.supervisor'], undefined, {
         key: `overdue/${clock.id}`,

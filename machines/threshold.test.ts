@@ -38,3 +38,11 @@ test.for([
 test('one warning is enough, however long nobody looked', () => {
   expect(withWarningsUntil(clocksWith({}), '2026-10-08')[0]?.warned).toEqual(['2026-09-29', '2026-10-08']);
 });
+
+test('a period whose last day ends with the office hours ends then', () => {
+  const [warnedClock] = clocksWith({ cutOff: '17:30', warnOn: [] });
+  expect(nextThreshold(warnedClock ? [warnedClock] : [], 0)).toEqual({
+    ...DUE,
+    atMs: Date.parse('2026-10-09T17:30:00+08:00'),
+  });
+});

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
-import { endOfDayInShanghai, startOfDayInShanghai } from '../calendar/iso-date.ts';
+import { endOfDayInShanghai, instantInShanghai, startOfDayInShanghai } from '../calendar/iso-date.ts';
 import type { Clock } from './clock.ts';
 import { isRunning } from './clock.ts';
 
@@ -8,7 +8,7 @@ export interface Threshold {
   readonly clock: string;
   readonly kind: 'warning' | 'due';
   readonly on: IsoDate;
-  /** Epoch milliseconds. A warning is due when its day begins, a period when its last day is over. */
+  /** Epoch milliseconds. A warning is due when its day begins, a period when its last day is over, or its office hours. */
   readonly atMs: number;
 }
 
@@ -24,7 +24,7 @@ export function nextThreshold(clocks: readonly Clock[], nowMs: number): Threshol
 
 function thresholdsOf(clock: Clock, nowMs: number): Threshold[] {
   if (!isRunning(clock) || clock.dueOn === null || clock.expired) return [];
-  const atMs = endOfDayInShanghai(clock.dueOn);
+  const atMs = clock.cutOff ? instantInShanghai(clock.dueOn, clock.cutOff) : endOfDayInShanghai(clock.dueOn);
   const due: Threshold = { clock: clock.id, kind: 'due', on: clock.dueOn, atMs };
   if (atMs <= nowMs) return [due];
   const warnings = clock.warnOn

@@ -109,6 +109,7 @@ test('a period shows its number, its article and who must keep it', () => {
     unit: 'working-day',
     target: null,
     startsFrom: '自收到政务数据共享申请之日起',
+    fromReceipt: true,
     wording: null,
     extension: {
       max: 10,

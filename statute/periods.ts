@@ -56,6 +56,8 @@ const periodSchema = z.strictObject({
   label: z.string().min(1),
   /** Who must keep it; `unit` is the one unit of a procedure that has no two sides. */
   actor: party,
+  /** It begins when somebody's application, report or catalogue is received (收到): off days and office hours matter then. */
+  fromReceipt: z.boolean().default(false),
   /** A number that may be offered to the authority with its mark, never applied by itself. */
   suggestion: z
     .strictObject({

@@ -18,6 +18,8 @@ export interface RulePeriod {
   /** The authority's own, shorter number of working days beside a statutory one (条例 第二十三条); letters show the statutory one. */
   readonly target: number | null;
   readonly startsFrom: string | null;
+  /** It begins with a receipt (收到), so that the authority's rules on off days and office hours apply. */
+  readonly fromReceipt: boolean;
   readonly wording: string | null;
   readonly extension: Extension | null;
   readonly articles: readonly ArticleRef[];
@@ -55,6 +57,8 @@ export function rulePeriods(
 function resolve(period: Period, rule: PeriodRule, target: number | null, settings: Settings): RulePeriod {
   const { id, label, actor } = period;
   const { basis, unit, startsFrom, wording, articles } = rule;
+  // A reply that counts from its arrival is received like anything else.
+  const repliesArrive = settings['share.delivery.counts-from'] === 'reply-arrived';
   const noExtension =
     id === 'share.reply.unconditional' && settings['share.extension.unconditional'] !== 'allowed';
   return {
@@ -66,6 +70,7 @@ function resolve(period: Period, rule: PeriodRule, target: number | null, settin
     unit,
     target: rule.amount === null ? null : target,
     startsFrom,
+    fromReceipt: period.fromReceipt || (id === 'share.delivery' && repliesArrive),
     wording,
     extension: noExtension ? null : rule.extension,
     articles,

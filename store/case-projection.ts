@@ -1,5 +1,5 @@
 import type { Clock } from '../machines/clock.ts';
-import { isRunning } from '../machines/clock.ts';
+import { isOverdue, isRunning } from '../machines/clock.ts';
 import type { CommitRequest } from '../machines/step.ts';
 
 /** A step with everything that follows from it: what the read model is written from. */
@@ -13,7 +13,8 @@ export interface CommittedStep {
 /** The columns of a case that a step may change, by their names in the database. */
 export function caseProjection({ request, clocks, hash }: CommittedStep) {
   const { step, docket, stateLabel } = request;
-  const running = clocks.filter(isRunning);
+  // An internal target is shown on the case's page; what a case is due by is the period itself.
+  const running = clocks.filter((clock) => isRunning(clock) && !clock.target);
   const dueDays = running.map(({ dueOn }) => dueOn).filter((day) => day !== null);
   const closed = docket.snapshot.status === 'done';
   return {
@@ -26,6 +27,6 @@ export function caseProjection({ request, clocks, hash }: CommittedStep) {
     snapshot: docket.snapshot,
     due_on: dueDays.sort()[0] ?? null,
     provisional: running.some(({ provisional }) => provisional),
-    overdue: running.some(({ expired }) => expired),
+    overdue: running.some(isOverdue),
   };
 }

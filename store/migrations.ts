@@ -6,6 +6,7 @@ import { CatalogueChanges } from './migrations/0005-catalogue-changes.ts';
 import { Access } from './migrations/0007-access.ts';
 import { Rectifications } from './migrations/0008-rectifications.ts';
 import { Webhooks } from './migrations/0009-webhooks.ts';
+import { Clocks } from './migrations/0010-clocks.ts';
 
 /** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '0007-access', class: Access },
   { name: '0008-rectifications', class: Rectifications },
   { name: '0009-webhooks', class: Webhooks },
+  { name: '0010-clocks', class: Clocks },
 ];

@@ -1,5 +1,5 @@
 import type { CaseView, RecordEntry, TaskView } from '../../client/views.ts';
-import type { Clock } from '../../machines/clock.ts';
+import { type Clock, extensionDays } from '../../machines/clock.ts';
 import { type ArticleRef, articleLabels } from '../../statute/citation.ts';
 
 // The JSON that docs/reference/cli.md promises: these fields and no others, whatever the views come to hold.
@@ -38,16 +38,16 @@ export function recordJson(entry: RecordEntry) {
 }
 
 export function clockJson(clock: Clock) {
-  const { id, period, label, basis, articles, receivedOn, workingDays, until, extensionDays, excluded } =
-    clock;
+  const { id, period, label, basis, target, articles, receivedOn, receipt, workingDays, until } = clock;
+  const { extensions, excluded, cutOff } = clock;
   const { dueOn, provisional, calendarVersion, expired, supervised, rectificationStarted } = clock;
   const { stoppedOn, lateBy } = clock;
   return {
-    ...{ id, period, label, basis, article: articleLabels(articles), receivedOn, workingDays, until },
+    ...{ id, period, label, basis, target, article: articleLabels(articles), receivedOn, receipt },
+    ...{ workingDays, until, extensionDays: extensionDays(clock), extensions, excluded },
     ...{
-      extensionDays,
-      excluded,
       dueOn,
+      cutOff,
       provisional,
       calendarVersion,
       expired,

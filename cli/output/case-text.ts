@@ -1,5 +1,5 @@
 import type { CaseView, RecordEntry, TaskView } from '../../client/views.ts';
-import type { Clock } from '../../machines/clock.ts';
+import { type Clock, extensionDays } from '../../machines/clock.ts';
 import { CLOCK_ACTOR, LINKED_CASE_ACTOR, PARTIES, type Party, ROLES } from '../../machines/party.ts';
 import { type ArticleRef, articleLabels } from '../../statute/citation.ts';
 import { PERIOD_BASES } from './period-words.ts';
@@ -109,7 +109,8 @@ function standing({ stoppedOn, lateBy, expired, dueOn }: Clock): string {
   return dueOn === null ? '' : '进行中';
 }
 
-function lengthOf({ workingDays, extensionDays, until }: Clock): string {
-  if (until !== null) return '到该日为止';
-  return `${workingDays} 个工作日${extensionDays > 0 ? ` + 延长 ${extensionDays}` : ''}`;
+function lengthOf(clock: Clock): string {
+  if (clock.until !== null) return '到该日为止';
+  const extended = extensionDays(clock);
+  return `${clock.workingDays} 个工作日${extended > 0 ? ` + 延长 ${extended}` : ''}`;
 }

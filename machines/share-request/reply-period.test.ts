@@ -90,7 +90,7 @@ test('the bureau may consent to an extension, beside whatever the provider is do
   const asked = stages.inReview().after(moves.askForExtension());
   asked.when(moves.consentToExtension()).leadsTo({
     states: ['handling.reply.review', 'handling.extension.none'],
-    effects: [{ type: 'extendClock', period: 'share.reply', workingDays: 5 }],
+    effects: [{ type: 'extendClock', period: 'share.reply', workingDays: 5, countsFrom: 'original-due' }],
     due: { 'share.reply': '2026-10-15' },
     told: ['requester.clerk', 'provider.clerk'],
   });

@@ -91,6 +91,8 @@ export const chart = setup({
     rememberExtensionGiven: assign(({ context }) => ({
       extensions: [...context.extensions, context.extensionAsked?.workingDays ?? 0],
       extensionAsked: null,
+      // Where consent may come after the end, the extended period runs again.
+      replyOverdue: false,
     })),
     rememberReplyOverdue: assign({ replyOverdue: true }),
     rememberDelivered: assign({ delivered: true }),

@@ -8,9 +8,17 @@ import type { Move } from './story.ts';
  */
 export const move =
   (type: string, by: PartyRole | `${string}.${Role}`, payload: unknown = {}) =>
-  (said: { readonly by?: typeof by; readonly on?: string; readonly payload?: unknown } = {}): Move => ({
+  (
+    said: {
+      readonly by?: typeof by;
+      readonly on?: string;
+      readonly time?: string;
+      readonly payload?: unknown;
+    } = {},
+  ): Move => ({
     type,
     by: person(said.by ?? by),
     payload: said.payload ?? payload,
     ...(said.on !== undefined && { on: said.on }),
+    ...(said.time !== undefined && { time: said.time }),
   });

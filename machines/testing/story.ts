@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { chinaCalendar } from '../../calendar/default-calendar.ts';
-import { addDays, type IsoDate } from '../../calendar/iso-date.ts';
-import { isRunning, runningClock } from '../clock.ts';
+import { addDays, type IsoDate, instantInShanghai } from '../../calendar/iso-date.ts';
+import { type Clock, isRunning, runningClock } from '../clock.ts';
 import { countClocks } from '../count-clocks.ts';
 import type { Docket } from '../docket.ts';
 import type { Effect } from '../effect.ts';
@@ -19,11 +19,15 @@ export interface Move {
   readonly by: Actor;
   /** The day of it; without one, the day on which the story stands. */
   readonly on?: IsoDate;
+  /** The time of that day, HH:MM; without one, 09:00. */
+  readonly time?: string;
 }
 
 /** The last day of a running period goes by; the story then stands on the day after. */
 export interface Expiry {
   readonly expires: string;
+  /** The internal target beside the period is meant. */
+  readonly target?: boolean;
 }
 
 /** Another case tells something: the outcome of one that this case started, or the end of the one that started it. */
@@ -47,6 +51,8 @@ interface Expected {
   readonly tasks?: readonly string[];
   /** Last days of the periods that run, by period; null while one stands still. */
   readonly due?: { readonly [period: string]: IsoDate | null };
+  /** The same of the internal targets (内部时限) that run beside them. */
+  readonly targets?: { readonly [period: string]: IsoDate | null };
   /** Working days by which each period that has stopped was late, in the order of their start. */
   readonly late?: readonly (readonly [string, number])[];
   /** All effects but the notices. */
@@ -90,9 +96,10 @@ function storyAfter(procedure: Procedure, last: CommitRequest, opening: Opening,
   const { docket } = last;
   const take = (happening: Happening): Story => {
     const day = dayOf(docket, happening, on);
-    const at = { caseId: opening.caseId, ...frame(day, docket.sequence + 1) };
+    const time = 'type' in happening ? happening.time : undefined;
+    const at = { caseId: opening.caseId, ...frame(day, docket.sequence + 1, time) };
     if ('expires' in happening) {
-      const clock = runningClock(docket.clocks, happening.expires);
+      const clock = expiringClock(docket, happening);
       if (!clock) throw new Error(`'${happening.expires}' does not run in ${last.step.to}`);
       const due = dueStep(procedure, docket, { clock: clock.id, kind: 'due', on: day, atMs: 0 }, at);
       return storyAfter(procedure, counted(due, opening), opening, addDays(day, 1));
@@ -147,9 +154,10 @@ function seen({ step, docket, tasks }: CommitRequest, expected: Expected): Expec
     states: step.to,
     closed: docket.snapshot.status === 'done',
     tasks: tasks.flatMap(({ party, roles, label }) => roles.map((role) => `${party}.${role} ${label}`)),
-    due: Object.fromEntries(running.map(({ period, dueOn }) => [period, dueOn])),
+    due: dueDays(running.filter(({ target }) => !target)),
+    targets: dueDays(running.filter(({ target }) => target)),
     late: docket.clocks
-      .filter((clock) => !isRunning(clock))
+      .filter((clock) => !isRunning(clock) && !clock.target)
       .map(({ period, lateBy }) => [period, lateBy ?? -1]),
     effects: step.effects.filter((effect) => effect.type !== 'notify'),
     told: [...new Set(notices.flatMap(({ to }) => to))],
@@ -166,9 +174,19 @@ function counted(request: CommitRequest, { ruleSet }: Opening): CommitRequest {
 function dayOf(docket: Docket, happening: Happening, on: IsoDate): IsoDate {
   if ('type' in happening) return happening.on ?? on;
   if ('tells' in happening) return happening.tells.on;
-  return runningClock(docket.clocks, happening.expires)?.dueOn ?? on;
+  return expiringClock(docket, happening)?.dueOn ?? on;
 }
 
-function frame(on: IsoDate, sequence: number) {
-  return { requestId: `request-${sequence}`, on, at: `${on}T01:00:00.000Z`, backfilled: false };
+function expiringClock({ clocks }: Docket, { expires, target = false }: Expiry): Clock | undefined {
+  if (!target) return runningClock(clocks, expires);
+  return clocks.find((clock) => clock.period === expires && clock.target && isRunning(clock));
+}
+
+function dueDays(clocks: readonly Clock[]): { readonly [period: string]: IsoDate | null } {
+  return Object.fromEntries(clocks.map(({ period, dueOn }) => [period, dueOn]));
+}
+
+function frame(on: IsoDate, sequence: number, time = '09:00') {
+  const at = new Date(instantInShanghai(on, time)).toISOString();
+  return { requestId: `request-${sequence}`, on, at, backfilled: false };
 }

@@ -59,14 +59,38 @@ const clock = z
     period: z.string(),
     label: z.string(),
     event: z.string(),
+    target: z.boolean().openapi({ description: '与法定期限并行的内部时限' }),
     basis: z.enum(['statutory', 'internal', 'case']),
     articles: listOf(article),
     receivedOn: day,
+    receipt: z
+      .object({ offDay: z.enum(['same-day', 'next-working-day']), afterHours: z.boolean() })
+      .nullable()
+      .openapi({ description: '收到之日的认定；不以收到起算的为 null' }),
+    startedBy: z.int().openapi({ description: '起算的步骤序号' }),
     workingDays: z.int().nullable(),
     until: day.nullable(),
-    extensionDays: z.int(),
-    excluded: listOf(z.object({ from: day, to: day.exactOptional() })),
+    extensions: listOf(
+      z.object({
+        workingDays: z.int(),
+        countsFrom: z.enum(['original-due', 'consent']),
+        consentedOn: day,
+        by: z.int().openapi({ description: '同意延期的步骤序号' }),
+      }),
+    ),
+    excluded: listOf(
+      z.object({
+        from: day,
+        to: day.exactOptional(),
+        stoppedBy: z.int().exactOptional(),
+        resumedBy: z.int().exactOptional(),
+      }),
+    ),
     dueOn: day.nullable(),
+    cutOff: z
+      .string()
+      .nullable()
+      .openapi({ description: '最后一日的截止时刻；null 为二十四时', example: '17:30' }),
     provisional: z.boolean(),
     calendarVersion: z.string().nullable(),
     warnOn: listOf(day),

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import type { Clock, ExcludedInterval } from '../../machines/clock.ts';
+import type { Clock, ClockExtension, ExcludedInterval, Receipt } from '../../machines/clock.ts';
 import { Case } from './case.ts';
 
 /** 期限: a clock of a case. Its columns are the fields of `Clock`, in the order in which the case started them. */
@@ -13,14 +13,18 @@ export const ClockRow = defineEntity({
     period: p.text(),
     label: p.text(),
     event: p.text(),
+    target: p.boolean(),
     basis: p.text().$type<Clock['basis']>(),
     articles: p.array().$type<string[]>(),
     receivedOn: p.date(),
+    receipt: p.json<Receipt>().nullable(),
+    startedBy: p.integer(),
     workingDays: p.integer().nullable(),
     until: p.date().nullable(),
-    extensionDays: p.integer(),
+    extensions: p.json<readonly ClockExtension[]>(),
     excluded: p.json<readonly ExcludedInterval[]>(),
     dueOn: p.date().nullable(),
+    cutOff: p.text().nullable(),
     provisional: p.boolean(),
     calendarVersion: p.text().nullable(),
     warnOn: p.array().$type<string[]>(),

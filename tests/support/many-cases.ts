@@ -40,8 +40,8 @@ const STATEMENTS = [
    select id, n, 'request-' || n, '{}', 'x', 'x', 'sha256', now()
    from "case", generate_series(0, 3) as n where number like 'many-%'`,
   `insert into clock (case_id, id, place, period, label, event, basis, articles, received_on, working_days,
-     extension_days, excluded, due_on, provisional, warn_on, warned, expired, supervised)
-   select id, 'share.reply#1', 0, 'share.reply', '答复', 'x', 'statutory', '{}', opened_on, 10, 0, '[]',
+     extensions, excluded, target, started_by, due_on, provisional, warn_on, warned, expired, supervised)
+   select id, 'share.reply#1', 0, 'share.reply', '答复', 'x', 'statutory', '{}', opened_on, 10, '[]', '[]', false, 0,
      opened_on + 14, false, '{}', '{}', false, false
    from "case" where number like 'many-%'`,
 ];

@@ -22,6 +22,14 @@ const afterDue: CaseRule<ShareRequestContext> = {
   broken: ({ clocks, on }) => isOver(runningClock(clocks, REPLY), on),
 };
 
+/** Asked for in time, it may be consented to afterwards where the authority has set so (periods.md, table 7, row 6). */
+const consentBeforeDue: CaseRule<ShareRequestContext> = {
+  ...afterDue,
+  broken: (view) =>
+    view.context.opening.ruleSet.settings['share.extension.consent'] !== 'asked-before-due' &&
+    afterDue.broken(view),
+};
+
 const onceOnly: CaseRule<ShareRequestContext> = {
   id: 'extension-once',
   articles: ['R21(1)'],
@@ -57,7 +65,7 @@ export const extension = {
     articles: ['R21(1)'],
     payload: z.strictObject({ note: text('备注').optional() }),
     caseRules: [
-      afterDue,
+      consentBeforeDue,
       {
         // A bureau that provides the data itself would otherwise consent to what the same person has asked for.
         id: 'four-eyes-extension',

@@ -38,6 +38,7 @@ export const extension = chart.createStateConfig({
               params: ({ context }) => ({
                 period: REPLY,
                 workingDays: context.extensionAsked?.workingDays ?? 0,
+                countsFrom: context.opening.ruleSet.settings['share.extension.counts-from'],
               }),
             },
             'rememberExtensionGiven',
