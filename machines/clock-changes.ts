@@ -163,7 +163,9 @@ function alteration(
       const { workingDays, countsFrom = 'original-due' } = effect;
       const extension = { workingDays, countsFrom, consentedOn: on, by: sequence };
       // An extension that was asked for in time may be consented to when the period has ended meanwhile.
-      return { extensions: [...clock.extensions, extension], ...NOT_OVERDUE };
+      // A clock that a case has kept from before extensions were told apart has no list of them.
+      const before = (clock.extensions as Clock['extensions'] | undefined) ?? [];
+      return { extensions: [...before, extension], ...NOT_OVERDUE };
     }
   }
 }
