@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Actor } from '../machines/party.ts';
 import type { ProcedureId, procedures } from '../machines/registry.ts';
@@ -135,8 +134,19 @@ async function* watch(
       }
       if (seen.ok && seen.value.closed) return;
     }
-    await sleep(everyMs, undefined, { signal: signal ?? new AbortController().signal }).catch(
-      () => undefined,
-    );
+    await pause(everyMs, signal);
   }
+}
+
+/** Ends early when the signal fires. The platform's own timers do it everywhere, in the browser too. */
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const over = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', over);
+      resolve();
+    };
+    const timer = setTimeout(over, ms);
+    signal?.addEventListener('abort', over);
+  });
 }

@@ -83,10 +83,22 @@ const getRecord = createRoute({
   operationId: 'getRecord',
   tags: ['cases'],
   summary: '办理记录',
-  request: { headers: acting, params: caseRef },
+  request: {
+    headers: acting,
+    params: caseRef,
+    query: z.object({
+      after: z.coerce
+        .number()
+        .int()
+        .min(-1)
+        .max(2 ** 31 - 1)
+        .default(-1)
+        .openapi({ description: '只要这一步之后的；缺省为全部', example: -1 }),
+    }),
+  },
   responses: {
     200: listAnswer('办理记录，按先后', recordEntry),
-    ...problems('unauthenticated', 'forbidden', 'not-found'),
+    ...problems('unauthenticated', 'forbidden', 'not-found', 'invalid'),
   },
 });
 
@@ -130,7 +142,9 @@ export function addCases(
     return c.json(answered(taken), 200);
   });
   app.openapi(getRecord, async (c) => {
-    const rows = answered(await transport.readRecord(c.req.valid('param').ref, actorIn(c), -1));
+    const rows = answered(
+      await transport.readRecord(c.req.valid('param').ref, actorIn(c), c.req.valid('query').after),
+    );
     return c.json({ items: rows, next: null }, 200);
   });
   app.openapi(verifyRecord, async (c) =>
