@@ -12,9 +12,11 @@ const PARTS = {
   worker: ['workflows', 'activities', 'store', 'webhooks', 'calendar', 'stack'],
   client: ['machines', 'workflows', 'store', 'letters', 'papers', 'webhooks', 'statute', 'calendar'],
   server: ['client', 'machines', 'statute', 'calendar', 'letters', 'stack'],
+  web: ['client', 'machines', 'statute', 'calendar'],
   stack: [],
   demo: ['client', 'machines', 'calendar', 'store', 'statute'],
   cli: [
+    'web',
     'client',
     'workflows',
     'worker',
@@ -91,9 +93,9 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(\\.docket|docs|bench)/' },
+    exclude: { path: '^(\\.docket|docs|bench|web/dist)/' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
     },

@@ -15,6 +15,7 @@ const UNIT = [
   'setup',
   'stack',
   'docs',
+  'web',
 ];
 
 /** Tests on a real PostgreSQL, which is started once for all of them. */

@@ -3,6 +3,7 @@ import { seedDemo } from '../demo/seed.ts';
 import type { Stack } from '../stack/bring-up.ts';
 import { type Child, type Crash, keepRunning } from '../stack/child-process.ts';
 import { migrate } from '../store/migrate.ts';
+import { buildScreens } from '../web/build.ts';
 import { today } from './clock.ts';
 import { withDocketAt } from './running.ts';
 import type { StartParts } from './start.ts';
@@ -35,6 +36,7 @@ export const startParts: StartParts = {
     await migrate(databaseUrl);
   },
   startWorker,
+  buildScreens,
   startServer,
   seedDemo: (stack, say) =>
     withDocketAt({ databaseUrl: stack.database.url, cluster: stack.cluster }, (docket) =>

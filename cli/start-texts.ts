@@ -3,7 +3,7 @@ import type { Stage, StageNote } from '../stack/bring-up.ts';
 import type { StackErrorCode } from '../stack/errors.ts';
 
 /** The stages of `docket start`: the servers', then what runs on them. */
-export type StartStage = Stage | 'migrate' | 'worker' | 'server' | 'demo';
+export type StartStage = Stage | 'migrate' | 'worker' | 'screens' | 'server' | 'demo';
 
 interface StartTexts {
   stage: Record<StartStage, string>;
@@ -37,6 +37,7 @@ const en: StartTexts = {
     temporal: 'Temporal',
     migrate: 'Database tables',
     worker: 'Worker',
+    screens: 'Build the screens',
     server: 'HTTP server',
     demo: 'Demo docket',
   },
@@ -65,7 +66,7 @@ const en: StartTexts = {
   keptAsItWas: 'Nothing was deleted.',
   ready: 'The docket is running.',
   where: {
-    http: 'HTTP API',
+    http: 'Screens, API',
     temporal: 'Temporal',
     temporalUi: 'Temporal pages',
     database: 'PostgreSQL',
@@ -105,6 +106,7 @@ const zh: StartTexts = {
     temporal: 'Temporal 服务',
     migrate: '数据库表结构',
     worker: '工作进程',
+    screens: '构建网页',
     server: '网络服务',
     demo: '演示案卷',
   },
@@ -129,7 +131,7 @@ const zh: StartTexts = {
   keptAsItWas: '未删除任何内容。',
   ready: '案卷系统已就绪。',
   where: {
-    http: '接口地址',
+    http: '网页和接口',
     temporal: 'Temporal',
     temporalUi: 'Temporal 页面',
     database: 'PostgreSQL',

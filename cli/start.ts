@@ -31,6 +31,8 @@ export interface StartParts {
   migrate(databaseUrl: string): Promise<void>;
   /** Starts the worker as a child with `stack.env`, and keeps it running. */
   startWorker(stack: Stack, log: string, onCrash: (crash: Crash) => void): Promise<Stoppable>;
+  /** Builds the screens that the server serves, unless they are there. */
+  buildScreens(): Promise<unknown>;
   /** Starts the HTTP server as a child on a port, and keeps it running. */
   startServer(stack: Stack, port: number, log: string, onCrash: (crash: Crash) => void): Promise<Stoppable>;
   /** Fills an empty docket with the demo cases; a docket that has cases is left as it is. */
@@ -90,6 +92,7 @@ async function run(home: Home, fresh: boolean, parts: StartParts): Promise<numbe
     };
     running.push(await stage('worker', () => parts.startWorker(stack, ...watched('worker'))));
     await stage('demo', (say) => parts.seedDemo(stack, say));
+    await stage('screens', parts.buildScreens);
     const port = await freePort(PREFERRED_PORTS.http);
     running.push(
       await stage('server', (say) => {

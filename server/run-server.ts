@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { openDirect } from '../client/direct/connect.ts';
@@ -7,6 +8,7 @@ import { homeFolder } from '../stack/home.ts';
 import { clusterFrom } from '../stack/temporal-cluster.ts';
 import { createApp } from './app.ts';
 import { demoSignIn } from './demo-sign-in.ts';
+import { addScreens } from './screens.ts';
 
 /**
  * Runs the HTTP server in this process until it is told to stop. Reads DATABASE_URL, DOCKET_HOME, DOCKET_PORT and Temporal's own
@@ -19,6 +21,7 @@ export async function runServer(): Promise<void> {
   const papers = process.env.DOCKET_PAPERS || join(homeFolder(), 'papers');
   const docket = openDirect({ databaseUrl, cluster, papers });
   const app = createApp({ docket, signIn: demoSignIn(docket.directory), log });
+  addScreens(app, fileURLToPath(new URL('../web/dist', import.meta.url)));
   const server = serve({
     fetch: app.fetch,
     hostname: '127.0.0.1',

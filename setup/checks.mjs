@@ -7,9 +7,11 @@
 export const CHECKS = [
   { name: 'tools', command: ['node', 'stack/fetch-tools.ts'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'screenTypes', command: ['tsc', '-p', 'web'] },
   { name: 'style', command: ['biome', 'ci', '.'] },
   { name: 'unused', command: ['knip'] },
   { name: 'directions', command: ['depcruise', '.'] },
+  { name: 'screens', command: ['node', 'web/build.ts'] },
   {
     name: 'tests',
     command: [

@@ -22,6 +22,8 @@ const en = {
   checks: {
     tools: "Temporal's executables",
     types: 'types',
+    screenTypes: 'types of the screens',
+    screens: 'building the screens',
     style: 'formatting and lint',
     unused: 'unused code',
     directions: 'dependency directions',
@@ -49,6 +51,8 @@ const zh = {
   checks: {
     tools: 'Temporal 程序',
     types: '类型',
+    screenTypes: '网页的类型',
+    screens: '构建网页',
     style: '格式与代码规范',
     unused: '无用代码',
     directions: '依赖方向',

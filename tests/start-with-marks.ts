@@ -22,6 +22,7 @@ process.exitCode = await startCommand(
         },
       };
     },
+    async buildScreens() {},
     async startServer() {
       mark('server starts');
       return { stop: async () => mark('server stops') };

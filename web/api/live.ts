@@ -1,0 +1,81 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { queryClient } from './query-client.ts';
+import { API } from './request.ts';
+
+/** What the server tells of a case that moved. */
+interface CaseMoved {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly sequence: number;
+}
+
+/** How long the events of a burst are gathered before the lists are asked for again. */
+const GATHER_MS = 400;
+/** How often lists are asked for again while no live connection stands. */
+const POLL_MS = 20_000;
+
+let connected = false;
+const listeners = new Set<() => void>();
+
+/** Whether changes by others arrive by themselves at the moment. */
+export function useLive(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    () => connected,
+  );
+}
+
+/** Keeps what is shown up to date with what others do, as long as somebody is signed in. */
+export function useLiveUpdates(signedIn: boolean): void {
+  useEffect(() => {
+    if (!signedIn) return;
+    // The browser reconnects by itself and says which event it had last.
+    const source = new EventSource(`${API}/events`);
+    const stale = gathered();
+    source.addEventListener('open', () => {
+      setConnected(true);
+      // Whatever happened before the connection stood was not told.
+      stale('tasks');
+    });
+    source.addEventListener('error', () => setConnected(false));
+    source.addEventListener('tasks', () => stale('tasks'));
+    source.addEventListener('case', (event) => {
+      const { caseId, caseNumber } = JSON.parse(event.data) as CaseMoved;
+      stale(`case:${caseId}`);
+      stale(`case:${caseNumber}`);
+      stale('tasks');
+    });
+    const polling = setInterval(() => connected || stale('tasks'), POLL_MS);
+    return () => {
+      clearInterval(polling);
+      source.close();
+      setConnected(false);
+    };
+  }, [signedIn]);
+}
+
+/** Marks what is shown as stale, once for a burst of events. Lists begin their key with 'tasks', cases with 'case' and a reference. */
+function gathered(): (what: string) => void {
+  const waiting = new Set<string>();
+  return (what) => {
+    if (waiting.size === 0) {
+      setTimeout(() => {
+        for (const one of waiting) {
+          const [kind, ref] = one.split(':');
+          void queryClient.invalidateQueries({ queryKey: ref === undefined ? [kind] : [kind, ref] });
+        }
+        waiting.clear();
+      }, GATHER_MS);
+    }
+    waiting.add(what);
+  };
+}
+
+function setConnected(to: boolean): void {
+  if (connected === to) return;
+  connected = to;
+  for (const tell of listeners) tell();
+}

@@ -1,0 +1,58 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { Role } from '../../machines/party.ts';
+import { actAs, actingAs } from './acting.ts';
+import { problemOf } from './problem.ts';
+import { request, setCsrfToken } from './request.ts';
+
+export interface Membership {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly role: Role;
+  readonly roleLabel: string;
+}
+
+export interface Session {
+  readonly person: { readonly id: string; readonly name: string };
+  readonly memberships: readonly Membership[];
+  readonly acting: { readonly unit: string; readonly role: Role } | null;
+  readonly csrfToken: string | null;
+  readonly admin: 'system' | 'security' | 'audit' | null;
+  readonly demo: boolean;
+}
+
+/** Who has signed in; null when nobody has. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: readSession,
+  staleTime: 5 * 60_000,
+  retry: false,
+});
+
+/** @throws {RequestFailed} when the server could not say */
+export async function readSession(): Promise<Session | null> {
+  try {
+    const session = await request<Session>('/session');
+    setCsrfToken(session.csrfToken);
+    return session;
+  } catch (error) {
+    const { code } = problemOf(error);
+    if (code === 'unauthenticated') return null;
+    // The role that this window acted in is no longer held: begin with the first again.
+    if (code !== 'forbidden' || actingAs() === undefined) throw error;
+    actAs(undefined);
+    return readSession();
+  }
+}
+
+/** The session inside the pages, which are shown to those only who have signed in. */
+export function useSession(): Session {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (!data) throw new Error('a page without a session');
+  return data;
+}
+
+/** The membership in which the person acts; undefined for an administrator without a role in a unit. */
+export function useActing(): Membership | undefined {
+  const { memberships, acting } = useSession();
+  return memberships.find(({ unit, role }) => unit === acting?.unit && role === acting.role);
+}

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+const BUILT = join(import.meta.dirname, 'dist');
+/** What the bundle is made of. */
+const SOURCES = ['web', 'client', 'machines', 'statute', 'calendar', 'package-lock.json'];
+
+/**
+ * Builds the screens into `web/dist`, unless what is there is newer than everything it is made of.
+ * @returns whether they were built
+ * @throws {Error} when a source cannot be bundled; what was built before stays
+ */
+export async function buildScreens(): Promise<boolean> {
+  if (isFresh()) return false;
+  const { build } = await import('vite');
+  // A running server goes on with the old files until the new ones are complete.
+  const outDir = join(import.meta.dirname, `dist-${process.pid}`);
+  try {
+    await build({
+      configFile: join(import.meta.dirname, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir },
+    });
+    rmSync(BUILT, { recursive: true, force: true });
+    renameSync(outDir, BUILT);
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+  return true;
+}
+
+function isFresh(): boolean {
+  const page = join(BUILT, 'index.html');
+  return existsSync(page) && SOURCES.every((source) => newest(join(ROOT, source)) <= statSync(page).mtimeMs);
+}
+
+/** When the newest file of a folder was written. */
+function newest(path: string): number {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  const inside = readdirSync(path).filter((name) => !name.startsWith('dist') && !name.endsWith('.test.ts'));
+  return Math.max(0, ...inside.map((name) => newest(join(path, name))));
+}
+
+if (import.meta.main) await buildScreens();

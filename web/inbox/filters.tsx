@@ -1,0 +1,146 @@
+import { SettingOutlined } from '@ant-design/icons';
+import { Button, Checkbox, DatePicker, Flex, Input, type InputRef, Popover, Select } from 'antd';
+import dayjs from 'dayjs';
+import { type RefObject, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskFilters } from '../../client/worklist.ts';
+import { useProcedureTitles } from '../api/procedures.ts';
+import { TASK_COLUMNS } from './columns.tsx';
+import { LIGHTS, type ListState, SORTS } from './list-state.ts';
+import { SavedViews } from './saved-views.tsx';
+
+const TYPING_PAUSE_MS = 300;
+
+interface Props {
+  readonly state: ListState;
+  readonly change: (next: ListState) => void;
+  readonly columns: readonly string[];
+  readonly changeColumns: (next: readonly string[]) => void;
+  readonly search: RefObject<InputRef | null>;
+}
+
+/** What narrows a list down, and how it is shown. */
+export function Filters({ state, change, columns, changeColumns, search }: Props) {
+  const { t } = useTranslation();
+  const titles = useProcedureTitles();
+  const { view, filters, sort } = state;
+  const open = view !== 'done' && view !== 'copied';
+  const set = (more: { readonly [Name in keyof TaskFilters]?: TaskFilters[Name] | undefined }) =>
+    change({ ...state, filters: withoutEmpty({ ...filters, ...more }) });
+  const due = [filters.dueFrom, filters.dueTo].map((day) => (day === undefined ? null : dayjs(day)));
+  return (
+    <Flex gap={8} wrap align="center">
+      <SearchText
+        key={view}
+        value={filters.text ?? ''}
+        change={(text) => set({ text: text || undefined })}
+        ref={search}
+      />
+      <Select
+        allowClear
+        style={{ width: 170 }}
+        placeholder={t('inbox.procedure')}
+        aria-label={t('inbox.columns.procedure')}
+        value={filters.procedure ?? null}
+        onChange={(procedure) => set({ procedure: procedure ?? undefined })}
+        options={[...titles].map(([value, label]) => ({ value, label }))}
+      />
+      {open && (
+        <>
+          <Select
+            allowClear
+            style={{ width: 120 }}
+            placeholder={t('inbox.light')}
+            aria-label={t('inbox.columns.light')}
+            value={filters.light ?? null}
+            onChange={(light) => set({ light: light ?? undefined })}
+            options={LIGHTS.map((value) => ({ value, label: t(`light.${value}`) }))}
+          />
+          <DatePicker.RangePicker
+            style={{ width: 250 }}
+            allowEmpty
+            value={[due[0] ?? null, due[1] ?? null]}
+            aria-label={t('inbox.due')}
+            onChange={(days) =>
+              set({ dueFrom: days?.[0]?.format('YYYY-MM-DD'), dueTo: days?.[1]?.format('YYYY-MM-DD') })
+            }
+          />
+          <Select
+            style={{ width: 130 }}
+            aria-label={t('inbox.sort.urgency')}
+            value={sort}
+            onChange={(next) => change({ ...state, sort: next })}
+            options={SORTS.map((value) => ({ value, label: t(`inbox.sort.${value}`) }))}
+          />
+          <Popover
+            trigger="click"
+            placement="bottomRight"
+            content={
+              <Checkbox.Group
+                style={{ display: 'grid', gap: 6 }}
+                value={[...columns]}
+                onChange={changeColumns}
+                options={TASK_COLUMNS.filter((name) => name !== 'light' && name !== 'subject').map(
+                  (value) => ({
+                    value,
+                    label: t(`inbox.columns.${value}`),
+                  }),
+                )}
+              />
+            }
+          >
+            <Button icon={<SettingOutlined />}>{t('inbox.choose')}</Button>
+          </Popover>
+        </>
+      )}
+      <SavedViews state={state} columns={columns} change={change} changeColumns={changeColumns} />
+      {Object.keys(filters).length > 0 && (
+        <Button type="link" onClick={() => change({ ...state, filters: {} })}>
+          {t('inbox.clear')}
+        </Button>
+      )}
+    </Flex>
+  );
+}
+
+/** Words to look for; asked when one stops typing. */
+function SearchText({
+  value,
+  change,
+  ref,
+}: {
+  readonly value: string;
+  readonly change: (text: string) => void;
+  readonly ref: RefObject<InputRef | null>;
+}) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed sets the clock, not a new callback
+  useEffect(() => {
+    const text = typed.trim();
+    // The server takes at least two characters: one would fit nearly everything.
+    if (text === value || text.length === 1) return;
+    const wait = setTimeout(() => change(text), TYPING_PAUSE_MS);
+    return () => clearTimeout(wait);
+  }, [typed]);
+  return (
+    <Input
+      ref={ref}
+      type="search"
+      allowClear
+      style={{ width: 220 }}
+      value={typed}
+      placeholder={t('inbox.search')}
+      aria-label={t('inbox.search')}
+      onChange={({ target }) => setTyped(target.value)}
+      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+    />
+  );
+}
+
+function withoutEmpty(filters: { readonly [name: string]: unknown }): TaskFilters {
+  return Object.fromEntries(
+    Object.entries(filters).filter(([, value]) => value !== undefined),
+  ) as TaskFilters;
+}

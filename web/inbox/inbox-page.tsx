@@ -1,0 +1,129 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { App, Flex, Grid, type InputRef, Typography } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { TaskChange, TaskOperation, WorkItem } from '../../client/worklist.ts';
+import { problemOf } from '../api/problem.ts';
+import { useActing } from '../api/session.ts';
+import { caseAddress } from '../case/address.ts';
+import { LiveMark } from '../shell/live-mark.tsx';
+import { useShortcuts } from '../shell/shortcuts.tsx';
+import { Asked, Nothing } from '../shell/states.tsx';
+import { type Asked as AskedChange, AT_ONCE, ChangeDialog, useTaskChange } from './change-dialog.tsx';
+import { Filters } from './filters.tsx';
+import { useInboxKeys } from './inbox-keys.ts';
+import { INBOX_VIEWS, useListState } from './list-state.ts';
+import { SelectionBar } from './operations.tsx';
+import { TaskCards } from './task-cards.tsx';
+import { TaskTable } from './task-table.tsx';
+import { useColumns } from './use-columns.ts';
+import { ViewTabs } from './view-tabs.tsx';
+import { type InboxItem, listQuery } from './worklist.ts';
+
+/** 工作台: what a person has to do, may take, has done, and was told of. */
+export function Component() {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const acting = useActing();
+  const wide = Grid.useBreakpoint().md ?? true;
+  const [state, setState] = useListState();
+  const [columns, changeColumns] = useColumns();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [at, setAt] = useState(-1);
+  const [asked, setAsked] = useState<AskedChange | null>(null);
+  const search = useRef<InputRef>(null);
+  const change = useTaskChange();
+  const list = useInfiniteQuery(listQuery(state));
+  const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const chosen = items.filter(
+    (item): item is InboxItem & WorkItem => item.kind === 'task' && selected.has(keyOf(item)),
+  );
+
+  const begin = (operation: TaskOperation, on: readonly WorkItem[]) => {
+    if (on.length === 0) return;
+    if (!isAtOnce(operation)) return setAsked({ operation, items: on });
+    // Somebody else may have been faster: the server says who, and the list is asked for anew.
+    change(on, { type: operation } as TaskChange).catch((error) => message.warning(problemOf(error).detail));
+    setSelected(new Set());
+  };
+  const moveTo = (view: (typeof INBOX_VIEWS)[number]) => {
+    setState({ ...state, view, filters: {} });
+    setSelected(new Set());
+    setAt(-1);
+  };
+  useShortcuts(
+    useInboxKeys({
+      items,
+      at,
+      setAt,
+      selected,
+      setSelected,
+      keyOf,
+      begin,
+      open: (item) => navigate(caseAddress(item.caseNumber)),
+      search: () => search.current?.focus(),
+      next: () =>
+        moveTo(INBOX_VIEWS[(INBOX_VIEWS.indexOf(state.view) + 1) % INBOX_VIEWS.length] ?? 'to-claim'),
+    }),
+  );
+
+  return (
+    <div style={{ padding: wide ? '12px 24px' : '8px 12px' }}>
+      <Flex align="center" gap={12}>
+        <Typography.Title level={1} style={{ fontSize: 20, margin: 0 }}>
+          {t('inbox.title')}
+        </Typography.Title>
+        <Typography.Text type="secondary">
+          {acting && `${acting.unitName} · ${acting.roleLabel}`}
+        </Typography.Text>
+        <div style={{ marginLeft: 'auto' }}>
+          <LiveMark />
+        </div>
+      </Flex>
+      <ViewTabs view={state.view} change={moveTo} />
+      <Flex vertical gap={12}>
+        <Filters {...{ state, columns, changeColumns, search }} change={setState} />
+        <SelectionBar items={chosen} begin={begin} clear={() => setSelected(new Set())} />
+        <Asked query={list}>
+          {() =>
+            items.length === 0 ? (
+              <Nothing
+                title={t(`inbox.nothing.${Object.keys(state.filters).length > 0 ? 'filtered' : state.view}`)}
+              />
+            ) : wide ? (
+              <TaskTable
+                {...{ items, keyOf, columns, selected, at, begin }}
+                view={state.view}
+                select={setSelected}
+                more={list.hasNextPage ? list.fetchNextPage : undefined}
+                loading={list.isFetchingNextPage || list.isPlaceholderData}
+              />
+            ) : (
+              <TaskCards items={items} keyOf={keyOf} begin={begin} />
+            )
+          }
+        </Asked>
+      </Flex>
+      {asked && acting && (
+        <ChangeDialog
+          asked={asked}
+          unit={acting.unit}
+          close={() => {
+            setAsked(null);
+            setSelected(new Set());
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function keyOf(item: InboxItem): string {
+  return item.kind === 'done' ? `${item.caseId}/${item.sequence}` : item.id;
+}
+
+function isAtOnce(operation: TaskOperation): operation is (typeof AT_ONCE)[number] {
+  return AT_ONCE.some((one) => one === operation);
+}

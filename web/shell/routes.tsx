@@ -1,0 +1,33 @@
+import { createBrowserRouter, redirect } from 'react-router';
+import { RouteFault } from './fault.tsx';
+import { Frame } from './frame.tsx';
+import { Loading } from './states.tsx';
+
+/**
+ * Every page with its address. A page is a module that exports `Component`; it is fetched when it is first opened
+ * (docs/how-to/add-a-page.md).
+ */
+export const router = createBrowserRouter([
+  {
+    path: '/sign-in',
+    lazy: () => import('../sign-in/sign-in-page.tsx'),
+    HydrateFallback: Loading,
+    ErrorBoundary: RouteFault,
+  },
+  { path: '/signed-in', lazy: () => import('../sign-in/signed-in-page.tsx'), HydrateFallback: Loading },
+  {
+    path: '/',
+    Component: Frame,
+    HydrateFallback: Loading,
+    ErrorBoundary: RouteFault,
+    children: [
+      {
+        ErrorBoundary: RouteFault,
+        children: [
+          { index: true, loader: () => redirect('/inbox') },
+          { path: 'inbox', lazy: () => import('../inbox/inbox-page.tsx') },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,55 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { addDays, type IsoDate, weekdayOf } from '../../calendar/iso-date.ts';
+import { request } from '../api/request.ts';
+
+/** The calendar in force: weekends, and the days that notices, orders or the law speak of. */
+export interface CalendarInForce {
+  readonly version: string;
+  readonly years: readonly {
+    readonly year: number;
+    readonly loaded: boolean;
+    readonly named: readonly { readonly date: IsoDate; readonly working: boolean; readonly reason: string }[];
+  }[];
+}
+
+const calendarQuery = queryOptions({
+  queryKey: ['calendar'],
+  queryFn: ({ signal }) => request<CalendarInForce>('/calendar', { signal }),
+  staleTime: 10 * 60_000,
+});
+
+/** Longer spans are told in dates alone. */
+const FARTHEST = 400;
+
+/**
+ * @returns how many working days lie after one day up to another: 3 when the third working day from `from` is `to`; negative
+ *   when `to` lies before; null when they lie too far apart
+ */
+export function workingDaysUntil(
+  from: IsoDate,
+  to: IsoDate,
+  isWorkingDay: (day: IsoDate) => boolean,
+): number | null {
+  const [first, last, sign] = from <= to ? [from, to, 1] : [to, from, -1];
+  let count = 0;
+  let day = first;
+  for (let steps = 0; day < last; steps++) {
+    if (steps === FARTHEST) return null;
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) count++;
+  }
+  return count === 0 ? 0 : sign * count;
+}
+
+/** Whether days are worked, by the calendar in force; undefined while it is not known. */
+export function useIsWorkingDay(): ((day: IsoDate) => boolean) | undefined {
+  const { data } = useQuery(calendarQuery);
+  return useMemo(() => {
+    if (!data) return undefined;
+    const named = new Map(
+      data.years.flatMap((year) => year.named).map(({ date, working }) => [date, working]),
+    );
+    return (day: IsoDate) => named.get(day) ?? weekdayOf(day) <= 5;
+  }, [data]);
+}
