@@ -39,6 +39,7 @@ export async function issueLetters(
     governing: opening.ruleSet.instrument,
     caseNumber,
     nameOf: (party) => (parties[party] ?? []).map((unit) => names[unit] ?? '').join('、'),
+    unitName: (code) => names[code] ?? code,
   });
   const issued = lettersIssued(letters, view({}));
   if (issued.length === 0) return [];

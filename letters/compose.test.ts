@@ -12,6 +12,7 @@ const view: LetterView = {
   governing: 'regulation-809',
   caseNumber: '潍数共享〔2026〕12号',
   nameOf: (party) => ({ ...NAMES, cityBureau: '', reviewer: '', applicant: '', respondent: '' })[party],
+  unitName: (code) => code,
 };
 
 const definition: LetterDefinition = {
@@ -20,7 +21,7 @@ const definition: LetterDefinition = {
   numberWord: '答',
   articles: ['S20(3)', 'R21(1)'],
   from: 'provider',
-  to: 'requester',
+  to: ['requester'],
   copies: ['bureau', 'government', 'requester'],
   actions: ['sign'],
   title: () => '关于\n答复的函',

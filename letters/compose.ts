@@ -15,16 +15,18 @@ export function lettersIssued(
 /** A letter in its final words. @param number its 发文字号 */
 export function composeLetter(definition: LetterDefinition, view: LetterView, number: string): Letter {
   const { kind, label, articles, from, to, copies } = definition;
+  const organ = view.nameOf(from);
+  const recipients = unique(to.map((party) => view.nameOf(party)));
   return {
     ...{ kind, label, number, articles: citedUnder(articles, view.governing) },
-    organ: view.nameOf(from),
+    organ,
     title: oneLine(definition.title(view)),
-    recipient: view.nameOf(to),
+    recipient: definition.addressee?.(view) ?? recipients.join('、'),
     body: definition.says(view).flatMap(inOneLine),
     date: view.on,
     // A unit that stands for two parties gets no copy of its own letter.
-    copies: [...new Set(copies.map((party) => view.nameOf(party)))].filter(
-      (name) => name !== view.nameOf(from) && name !== view.nameOf(to),
+    copies: unique(copies.map((party) => view.nameOf(party))).filter(
+      (name) => name !== organ && !recipients.includes(name),
     ),
     caseNumber: view.caseNumber,
   };
@@ -46,4 +48,9 @@ function inOneLine(block: LetterBlock): LetterBlock[] {
 
 function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+/** Each name once; a party for which nobody stands in the case has none. */
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)].filter((name) => name !== '');
 }

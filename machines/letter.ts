@@ -26,6 +26,8 @@ export interface LetterView<Context = unknown> {
   readonly caseNumber: string;
   /** Name of the unit that stands for a party, as the register of units has it. */
   nameOf(party: Party): string;
+  /** Name of one of the case's units, by its code. */
+  unitName(code: string): string;
 }
 
 /**
@@ -41,12 +43,24 @@ export interface LetterDefinition<Context = unknown> {
   readonly numberWord: string;
   readonly articles: readonly ArticleRef[];
   readonly from: Party;
-  readonly to: Party;
+  /** 主送: none where a letter goes to somebody who is no unit of the case, whom `addressee` names then. */
+  readonly to: readonly Party[];
   readonly copies: readonly Party[];
   /** The actions whose step may issue it. */
   readonly actions: readonly string[];
   /** Whether the step issues it, where the action alone does not tell. */
   isIssued?(view: LetterView<Context>): boolean;
+  addressee?(view: LetterView<Context>): string;
   title(view: LetterView<Context>): string;
   says(view: LetterView<Context>): readonly LetterBlock[];
+}
+
+/** Keeps the type of the context that the letters of a procedure read. */
+export function lettersOf<Context>() {
+  return (definition: LetterDefinition<Context>) => definition;
+}
+
+/** The content of the step that issues a letter. Its action's schema has been asked before the step was taken. */
+export function saidIn<Payload>({ action }: LetterView): Payload {
+  return action.payload as Payload;
 }

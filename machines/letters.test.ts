@@ -28,7 +28,7 @@ test('letters are issued by actions that their procedures have, between parties 
       actions.length === 0 ||
       articles.length === 0 ||
       actions.some((type) => !Object.hasOwn(procedure.actions, type)) ||
-      [from, to, ...copies].some((party) => !procedure.parties.includes(party)) ||
+      [from, ...to, ...copies].some((party) => !procedure.parties.includes(party)) ||
       !articles.every(articleExists)
     );
   });

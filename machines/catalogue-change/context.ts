@@ -27,6 +27,8 @@ export interface CatalogueChangeContext {
   readonly coSigned: readonly CoSigning[];
   /** Extension asked for and not yet decided; `by` is the person who asked. */
   readonly extensionAsked: { readonly workingDays: number; readonly by: People } | null;
+  /** 特殊原因 of the extension that was asked for last. */
+  readonly extensionReasons: string;
   /** Extensions consented to, each in working days. */
   readonly extensions: readonly number[];
 }

@@ -18,6 +18,7 @@ export function begin(opening: Opening<Intake>): CatalogueChangeContext {
     approvedBy: null,
     coSigned: [],
     extensionAsked: null,
+    extensionReasons: '',
     extensions: [],
   };
 }

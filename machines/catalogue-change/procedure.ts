@@ -2,6 +2,7 @@ import { defineProcedure } from '../procedure.ts';
 import { actions } from './actions.ts';
 import type { CatalogueChangeContext } from './context.ts';
 import { type Intake, intake, intakeRules, KINDS } from './intake.ts';
+import { letters } from './letters.ts';
 import { machine } from './machine.ts';
 
 /** What starts the period of 办法 第十一条 and 条例 第十七条第二款; other causes have no number of days. */
@@ -30,6 +31,7 @@ export const catalogueChange = defineProcedure({
   subject: ({ intake: asked, item }) =>
     `${KINDS[asked.kind]}：${asked.kind === 'delete' ? (item?.name ?? asked.item) : asked.contents.name}`,
   actions,
+  letters,
   machine,
   clockStart: (period, context) => {
     const { trigger } = (context as CatalogueChangeContext).opening.intake;

@@ -62,7 +62,11 @@ export const chart = setup({
     }),
     rememberExtensionAsked: assign(({ event }) => {
       assertEvent(event, 'askForExtension');
-      return { extensionAsked: { workingDays: event.payload.workingDays, by: peopleBehind(event.actor) } };
+      const { workingDays, reasons } = event.payload;
+      return {
+        extensionAsked: { workingDays, by: peopleBehind(event.actor) },
+        extensionReasons: reasons,
+      };
     }),
     extendUpdate: enqueueActions(({ enqueue, context }) => {
       const workingDays = context.extensionAsked?.workingDays ?? 0;

@@ -1,6 +1,7 @@
 import { defineProcedure } from '../procedure.ts';
 import { actions } from './actions.ts';
 import { intake, intakeRules } from './intake.ts';
+import { letters } from './letters.ts';
 import { machine } from './machine.ts';
 
 /** 疑义校核 */
@@ -21,6 +22,7 @@ export const correction = defineProcedure({
   }),
   subject: ({ item }) => item?.name ?? '',
   actions,
+  letters,
   machine,
   clockStart: () => ({}),
 });

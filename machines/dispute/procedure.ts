@@ -1,6 +1,7 @@
 import { defineProcedure } from '../procedure.ts';
 import { actions } from './actions.ts';
 import { intake, intakeRules } from './intake.ts';
+import { letters } from './letters.ts';
 import { machine } from './machine.ts';
 
 /** 共享争议处理 */
@@ -30,6 +31,7 @@ export const dispute = defineProcedure({
   },
   subject: ({ item }) => item?.name ?? '',
   actions,
+  letters,
   machine,
   clockStart: () => ({}),
 });

@@ -2,6 +2,7 @@ import { defineProcedure } from '../procedure.ts';
 import { actions } from './actions.ts';
 import type { OpeningRequestContext } from './context.ts';
 import { intake, intakeRules } from './intake.ts';
+import { letters } from './letters.ts';
 import { machine } from './machine.ts';
 
 /** 开放申请. The applicant has no account here: the bureau keeps the platform, and its clerk enters what comes in. */
@@ -21,6 +22,7 @@ export const openingRequest = defineProcedure({
   subject: ({ item, intake: asked }) =>
     asked.kind === 'use' ? (item?.name ?? asked.item) : `需求：${asked.data.slice(0, 60)}`,
   actions,
+  letters,
   machine,
   clockStart: (period, context) => {
     const { decision } = context as OpeningRequestContext;

@@ -1,6 +1,7 @@
 import { defineProcedure } from '../procedure.ts';
 import { actions } from './actions.ts';
 import { intake, intakeRules } from './intake.ts';
+import { letters } from './letters.ts';
 import { machine } from './machine.ts';
 
 /** 社会数据采购 */
@@ -19,6 +20,7 @@ export const purchase = defineProcedure({
   partiesOf: (submitter) => ({ requester: [submitter.code], bureau: [submitter.bureau] }),
   subject: ({ intake: { data } }) => `采购：${data}`,
   actions,
+  letters,
   machine,
   clockStart: () => ({}),
 });

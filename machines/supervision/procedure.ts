@@ -2,6 +2,7 @@ import { defineProcedure } from '../procedure.ts';
 import { actions } from './actions.ts';
 import type { SupervisionContext } from './context.ts';
 import { intake, intakeRules } from './intake.ts';
+import { letters } from './letters.ts';
 import { machine } from './machine.ts';
 import { VIOLATIONS } from './violations.ts';
 
@@ -23,6 +24,7 @@ export const supervision = defineProcedure({
   subject: ({ intake: { unit, violation }, units }) =>
     `${units.find(({ code }) => code === unit)?.name ?? unit}：${VIOLATIONS[violation]}`,
   actions,
+  letters,
   machine,
   clockStart: (period, context) =>
     period === 'supervision.rectify' ? { until: (context as SupervisionContext).rectifyBy } : {},

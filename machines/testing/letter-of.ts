@@ -1,22 +1,27 @@
+import { partiesOf } from '../docket.ts';
 import type { LetterBlock, LetterDefinition, LetterView } from '../letter.ts';
 import type { Opening, Procedure } from '../procedure.ts';
 import type { Story } from './story.ts';
 
-/** Names of the units of a test's case, by party. */
-const NAMES = {
+/** Names of the units of a test's case, by their codes: each party's code is its name. */
+const NAMES: { readonly [unit: string]: string } = {
   requester: '潍坊市民政局',
   provider: '潍坊市公安局',
   bureau: '潍坊市大数据局',
   cityBureau: '潍坊市大数据局',
-  reviewer: '潍坊市司法局',
   government: '潍坊市人民政府',
-  applicant: '潍坊某公司',
   respondent: '潍坊市供水公司',
+  justice: '潍坊市司法局',
+  secrecy: '潍坊市国家保密局',
+  civil: '潍坊市民政局',
+  health: '潍坊市卫生健康委员会',
+  source: '潍坊市自然资源和规划局',
 };
 
 /** What the letters of a story's last step are written from. */
-function letterView({ last: { step, docket } }: Story): LetterView {
+export function letterView({ last: { step, docket } }: Story): LetterView {
   const { opening } = docket.snapshot.context as { readonly opening: Opening };
+  const unitName = (code: string) => NAMES[code] ?? code;
   return {
     context: docket.snapshot.context,
     clocks: docket.clocks,
@@ -24,7 +29,8 @@ function letterView({ last: { step, docket } }: Story): LetterView {
     on: step.on,
     governing: opening.ruleSet.instrument,
     caseNumber: '潍数共享〔2026〕12号',
-    nameOf: (party) => NAMES[party],
+    nameOf: (party) => (partiesOf(docket)[party] ?? []).map(unitName).join('、'),
+    unitName,
   };
 }
 

@@ -63,6 +63,6 @@ export const otherProcedureSettings = {
     default: 'told',
     basis: '办法没有规定；《行政复议法》第二十条规定未告知的申请期限最长一年，告知较为稳妥。',
     articles: ['S25(3)'],
-    inEffect: false,
+    inEffect: true,
   }),
 };

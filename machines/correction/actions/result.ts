@@ -4,7 +4,7 @@ import { note, text } from '../../fields.ts';
 import { action } from './common.ts';
 
 /** What the bureau concludes when user and provider do not agree (办法 第十八条第二款). */
-const CONCLUSIONS = {
+export const CONCLUSIONS = {
   'must-correct': '应当更正',
   'result-stands': '校核处理结果成立',
 } as const;

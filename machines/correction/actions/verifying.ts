@@ -4,7 +4,7 @@ import { day, note, reasons, text } from '../../fields.ts';
 import { action } from './common.ts';
 
 /** 校核处理结果 (条例 第二十六条第二款). */
-const RESULTS = {
+export const RESULTS = {
   corrected: '有误，已更正',
   'corrected-in-part': '部分有误，已更正',
   correct: '经核实无误',

@@ -6,7 +6,7 @@ import { sameHand } from '../../four-eyes.ts';
 import { action } from './common.ts';
 
 /** 不予开放: the five exclusions of 办法 第二十三条, and nothing else. */
-const EXCLUSIONS: { readonly [article: string]: string } = Object.fromEntries(
+export const EXCLUSIONS: { readonly [article: string]: string } = Object.fromEntries(
   grounds.notOpened.map(({ article, label }) => [article, label]),
 );
 

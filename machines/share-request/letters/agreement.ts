@@ -12,7 +12,7 @@ export const agreement = letter({
   numberWord: '共享答',
   articles: ARTICLES,
   from: 'provider',
-  to: 'requester',
+  to: ['requester'],
   copies: ['bureau'],
   actions: ['sign'],
   isIssued: ({ context }) => context.reply?.content.decision === 'agree',

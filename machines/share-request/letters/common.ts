@@ -1,11 +1,10 @@
-import type { LetterDefinition, LetterView } from '../../letter.ts';
+import { type LetterView, lettersOf } from '../../letter.ts';
 import { dateInWords } from '../../letter-words.ts';
 import type { ShareRequestContext } from '../context.ts';
 
 export type View = LetterView<ShareRequestContext>;
 
-/** Keeps the type of the context that a letter of a share request reads. */
-export const letter = (definition: LetterDefinition<ShareRequestContext>) => definition;
+export const letter = lettersOf<ShareRequestContext>();
 
 /** '你单位关于共享“户籍登记信息”的申请（案号：潍数共享〔2026〕1号），本单位于2026年9月18日收到。' */
 export function received({ context, clocks, caseNumber }: View): string {

@@ -12,7 +12,7 @@ export const extension = letter({
   articles: ARTICLES,
   // The bureau's consent is the step; that the requester is told of it is the provider's duty.
   from: 'provider',
-  to: 'requester',
+  to: ['requester'],
   copies: ['bureau'],
   actions: ['consentToExtension'],
   title: ({ context }) => `关于延长${context.opening.item?.name ?? ''}共享申请答复期限的告知书`,

@@ -11,7 +11,7 @@ export const refusal = letter({
   numberWord: '共享不予',
   articles: ARTICLES,
   from: 'provider',
-  to: 'requester',
+  to: ['requester'],
   copies: ['bureau'],
   actions: ['sign'],
   isIssued: ({ context }) => context.reply?.content.decision === 'refuse',

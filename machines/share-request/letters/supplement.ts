@@ -11,7 +11,7 @@ export const supplement = letter({
   numberWord: '共享补',
   articles: ARTICLES,
   from: 'provider',
-  to: 'requester',
+  to: ['requester'],
   copies: [],
   actions: ['askForSupplement'],
   title: ({ context }) => `关于补正${context.opening.item?.name ?? ''}共享申请材料的告知书`,

@@ -6,7 +6,7 @@ import { RECTIFICATION_LIES_AHEAD } from '../intake.ts';
 import { action } from './common.ts';
 
 /** On what a referral may rest: 情节严重 (办法 第三十五条), 拒不改正或者情节严重 (条例 第三十九条、第四十条). */
-const REFERRAL_GROUNDS = {
+export const REFERRAL_GROUNDS = {
   serious: '情节严重',
   'refuses-to-rectify': '拒不改正',
 } as const;
