@@ -16,6 +16,8 @@ const UNIT = [
   'stack',
   'docs',
   'web',
+  'identity',
+  'server',
 ];
 
 /** Tests on a real PostgreSQL, which is started once for all of them. */
