@@ -23,6 +23,7 @@ const PARTS = {
     'stack',
     'store',
     'demo',
+    'identity',
     'letters',
     'machines',
     'statute',
@@ -30,6 +31,7 @@ const PARTS = {
     'setup',
   ],
   setup: [],
+  identity: ['demo', 'machines', 'stack'],
 };
 
 const tests = '(\\.test\\.ts$|^tests/|^machines/testing/)';

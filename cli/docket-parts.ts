@@ -5,6 +5,7 @@ import { type Child, type Crash, keepRunning } from '../stack/child-process.ts';
 import { migrate } from '../store/migrate.ts';
 import { buildScreens } from '../web/build.ts';
 import { today } from './clock.ts';
+import { startDemoIdentity } from './demo-identity.ts';
 import { withDocketAt } from './running.ts';
 import type { StartParts } from './start.ts';
 
@@ -21,12 +22,14 @@ export function startWorker(
 /** Starts the HTTP server, for this machine alone, and keeps it running. */
 function startServer(
   stack: Pick<Stack, 'env'>,
+  signIn: NodeJS.ProcessEnv,
   port: number,
   log: string,
   onCrash: (crash: Crash) => void,
 ): Promise<Child> {
   const script = fileURLToPath(new URL('../server/main.ts', import.meta.url));
-  return keepRunning({ script, env: { ...stack.env, DOCKET_PORT: String(port) }, log, onCrash });
+  const env = { ...stack.env, ...signIn, DOCKET_PORT: String(port) };
+  return keepRunning({ script, env, log, onCrash });
 }
 
 /** What `docket start` runs on the servers. */
@@ -37,6 +40,7 @@ export const startParts: StartParts = {
   },
   startWorker,
   buildScreens,
+  startIdentity: startDemoIdentity,
   startServer,
   seedDemo: (stack, say) =>
     withDocketAt({ databaseUrl: stack.database.url, cluster: stack.cluster }, (docket) =>

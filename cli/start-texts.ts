@@ -3,14 +3,16 @@ import type { Stage, StageNote } from '../stack/bring-up.ts';
 import type { StackErrorCode } from '../stack/errors.ts';
 
 /** The stages of `docket start`: the servers', then what runs on them. */
-export type StartStage = Stage | 'migrate' | 'worker' | 'screens' | 'server' | 'demo';
+export type StartStage = Stage | 'migrate' | 'demo' | 'screens' | Child;
+/** What runs beside the servers, and is kept running. */
+export type Child = 'worker' | 'identity' | 'server';
 
 interface StartTexts {
   stage: Record<StartStage, string>;
   note(note: StageNote): string;
   stopping: string;
   stopped: string;
-  crashed(child: 'worker' | 'server', seconds: number, log: string): string;
+  crashed(child: Child, seconds: number, log: string): string;
   askFresh(folder: string): string;
   freshNeedsYes: string;
   freshIsLocal(names: string): string;
@@ -18,6 +20,7 @@ interface StartTexts {
   ready: string;
   where: {
     http: string;
+    machine: string;
     temporal: string;
     temporalUi: string;
     database: string;
@@ -38,6 +41,7 @@ const en: StartTexts = {
     migrate: 'Database tables',
     worker: 'Worker',
     screens: 'Build the screens',
+    identity: 'Identity server (demo)',
     server: 'HTTP server',
     demo: 'Demo docket',
   },
@@ -67,6 +71,7 @@ const en: StartTexts = {
   ready: 'The docket is running.',
   where: {
     http: 'Screens, API',
+    machine: 'Machine token',
     temporal: 'Temporal',
     temporalUi: 'Temporal pages',
     database: 'PostgreSQL',
@@ -107,6 +112,7 @@ const zh: StartTexts = {
     migrate: '数据库表结构',
     worker: '工作进程',
     screens: '构建网页',
+    identity: '身份服务（演示）',
     server: '网络服务',
     demo: '演示案卷',
   },
@@ -132,6 +138,7 @@ const zh: StartTexts = {
   ready: '案卷系统已就绪。',
   where: {
     http: '网页和接口',
+    machine: '接入系统令牌',
     temporal: 'Temporal',
     temporalUi: 'Temporal 页面',
     database: 'PostgreSQL',

@@ -8,7 +8,7 @@ import { freePort } from '../stack/ports.ts';
 import { postgresFiles } from '../stack/postgres-data.ts';
 import type { SearchAttributes } from '../stack/temporal-cluster.ts';
 import { withProgress } from './progress.ts';
-import { type StartStage, startTexts } from './start-texts.ts';
+import { type Child, type StartStage, startTexts } from './start-texts.ts';
 import { listenForStop } from './stop-signal.ts';
 
 /** The options of `docket start`. */
@@ -24,6 +24,13 @@ export interface Stoppable {
   stop(): Promise<void>;
 }
 
+/** The identity server of a demo, and how the docket's own server finds it. */
+export interface DemoIdentity extends Stoppable {
+  env: NodeJS.ProcessEnv;
+  /** A program of a department that may use the API: client id, the file of its secret, where it gets a token. */
+  machine: { clientId: string; secretFile: string; tokenUrl: string };
+}
+
 /** What runs on the servers; other parts of the docket bring it. */
 export interface StartParts {
   searchAttributes: SearchAttributes;
@@ -33,8 +40,25 @@ export interface StartParts {
   startWorker(stack: Stack, log: string, onCrash: (crash: Crash) => void): Promise<Stoppable>;
   /** Builds the screens that the server serves, unless they are there. */
   buildScreens(): Promise<unknown>;
-  /** Starts the HTTP server as a child on a port, and keeps it running. */
-  startServer(stack: Stack, port: number, log: string, onCrash: (crash: Crash) => void): Promise<Stoppable>;
+  /** Starts the demo's identity server as a child. @param docket where the HTTP server will be reached */
+  startIdentity(
+    stack: Stack,
+    docket: string,
+    folder: string,
+    log: string,
+    onCrash: (crash: Crash) => void,
+  ): Promise<DemoIdentity>;
+  /**
+   * Starts the HTTP server as a child on a port, and keeps it running.
+   * @param env how people sign in, beside what the environment says
+   */
+  startServer(
+    stack: Stack,
+    env: NodeJS.ProcessEnv,
+    port: number,
+    log: string,
+    onCrash: (crash: Crash) => void,
+  ): Promise<Stoppable>;
   /** Fills an empty docket with the demo cases; a docket that has cases is left as it is. */
   seedDemo(stack: Stack, say: (note: string) => void): Promise<void>;
 }
@@ -85,7 +109,7 @@ async function run(home: Home, fresh: boolean, parts: StartParts): Promise<numbe
     });
     running.push({ stop: stack.bringDown });
     await stage('migrate', () => parts.migrate(stack.database.url));
-    const watched = (child: 'worker' | 'server') => {
+    const watched = (child: Child) => {
       const log = join(home.logs, `${child}.log`);
       const onCrash = (crash: Crash) => console.error(texts.crashed(child, crash.restartInMs / 1000, log));
       return [log, onCrash] as const;
@@ -94,15 +118,22 @@ async function run(home: Home, fresh: boolean, parts: StartParts): Promise<numbe
     await stage('demo', (say) => parts.seedDemo(stack, say));
     await stage('screens', parts.buildScreens);
     const port = await freePort(PREFERRED_PORTS.http);
+    const url = `http://127.0.0.1:${port}`;
+    // A provider that the environment names is taken; the demo's own is for a docket without one.
+    const identity = process.env.OIDC_ISSUER
+      ? undefined
+      : await stage('identity', () => parts.startIdentity(stack, url, home.root, ...watched('identity')));
+    if (identity) running.push(identity);
     running.push(
       await stage('server', (say) => {
         if (port !== PREFERRED_PORTS.http)
           say(texts.note({ kind: 'port-taken', preferred: PREFERRED_PORTS.http, taken: port }));
-        return parts.startServer(stack, port, ...watched('server'));
+        const env = identity?.env ?? { DOCKET_ADDRESS: process.env.DOCKET_ADDRESS || url };
+        return parts.startServer(stack, env, port, ...watched('server'));
       }),
     );
     stop.signal.throwIfAborted();
-    console.log(whereItIs(home, stack, `http://127.0.0.1:${port}`));
+    console.log(whereItIs(home, stack, url, identity?.machine));
     await keepAliveUntil(stop.asked);
     return 0;
   } catch (error) {
@@ -128,7 +159,7 @@ async function mayEmpty(home: Home, yes: boolean): Promise<boolean> {
   return !isCancel(answer) && answer;
 }
 
-function whereItIs(home: Home, stack: Stack, url: string): string {
+function whereItIs(home: Home, stack: Stack, url: string, machine?: DemoIdentity['machine']): string {
   const texts = startTexts();
   const database = new URL(stack.database.url);
   // The password stays out of terminals and screenshots.
@@ -139,11 +170,17 @@ function whereItIs(home: Home, stack: Stack, url: string): string {
     [texts.where.temporalUi, stack.temporal.uiUrl],
     [texts.where.temporal, `${stack.temporal.address}  (namespace ${stack.temporal.namespace})`],
     [texts.where.database, `${database.href}${hint}`],
+    ...(machine ? [[texts.where.machine, machineLine(machine)] as [string, string]] : []),
     [texts.where.state, home.root],
     [texts.where.logs, home.logs],
   ];
   const lines = rows.flatMap(([name, value]) => (value === undefined ? [] : [`  ${padded(name)}${value}`]));
   return `\n${texts.ready}\n\n${lines.join('\n')}\n\n${texts.next}\n`;
+}
+
+/** The secret stays out of terminals and screenshots; the line says how a script gets a token with it. */
+function machineLine({ clientId, secretFile, tokenUrl }: DemoIdentity['machine']): string {
+  return `curl -u "${clientId}:$(cat ${secretFile})" -d grant_type=client_credentials ${tokenUrl}`;
 }
 
 /** A Chinese character takes two columns. */

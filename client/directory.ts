@@ -1,3 +1,4 @@
+import type { Duty } from '../machines/administrator.ts';
 import type { Role } from '../machines/party.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -24,6 +25,8 @@ export interface MembershipView {
   readonly unitName: string;
   readonly role: Role;
   readonly roleLabel: string;
+  /** The person whose role it is, for whom this one stands in (休假代理); null when it is their own. */
+  readonly onBehalfOf: { readonly person: string; readonly name: string } | null;
 }
 
 export interface StaffView {
@@ -31,16 +34,16 @@ export interface StaffView {
   readonly name: string;
   /** In the order of units and roles. */
   readonly memberships: readonly MembershipView[];
+  /** 三员: the duty of an administrator, who has no memberships. */
+  readonly duty: Duty | null;
 }
 
 /** The registers of units and of people. Units are public; people are known to their own unit. */
 export interface Directory {
   units(): Promise<Outcome<readonly UnitView[]>>;
   unit(code: string): Promise<Outcome<UnitView>>;
-  /** The people who hold a role in a unit, by id. */
+  /** The people who hold a role in a unit, by id; no machines. */
   peopleOf(unit: string): Promise<Outcome<readonly StaffView[]>>;
-  /** A person with all that they hold, for a program that has found out who it is. */
-  person(id: string): Promise<Outcome<StaffView>>;
-  /** Everybody who holds a role, by unit and role, for the choice of whom to be in a demo docket. */
+  /** The administrators, and everybody who holds a role, by unit: for the choice of whom to be in a demo docket. */
   everybody(): Promise<Outcome<readonly StaffView[]>>;
 }

@@ -1,7 +1,9 @@
 import type { OpeningClass, SharingClass } from '../machines/facts.ts';
 import { basisText, CATEGORIES } from '../machines/item-contents.ts';
 import type { Registers } from '../store/write-registers.ts';
+import { demoAdministrators } from './administrators.ts';
 import { demoCatalogue } from './catalogue.ts';
+import { demoMachine } from './machine.ts';
 import { demoPeople } from './people.ts';
 import { demoUnits } from './units.ts';
 
@@ -15,7 +17,9 @@ const OPENING_OF: { readonly [Sharing in SharingClass]: OpeningClass } = {
 /** The registers of the demo docket, as the store keeps them. */
 export const demoRegisters: Registers = {
   units: demoUnits.map(({ note: _, ...unit }) => unit),
-  people: demoPeople.map(({ id, name }) => ({ id, name })),
+  people: [...demoPeople, ...demoAdministrators].map(({ id, name }) => ({ id, name })),
+  administrators: demoAdministrators.map(({ id, duty }) => ({ person: id, duty })),
+  machines: [demoMachine],
   memberships: demoPeople.flatMap(({ id, memberships }) =>
     memberships.map((held) => ({ person: id, ...held })),
   ),

@@ -29,10 +29,12 @@ export async function seedDemo(
   const demoCodes = new Set(demoUnits.map(({ code }) => code));
   const units = await findUnits(store.em());
   if (units.some(({ code }) => !demoCodes.has(code))) return;
-  // An item that is there already may have been changed by a case since.
+  // The registers are written in one transaction. What is there already may have been changed since, an item by a case,
+  // a role by an administrator.
   const { items = [], ...others } = demoRegisters;
   const isKnown = await Promise.all(items.map(({ code, version }) => findItem(store.em(), code, version)));
-  await writeRegisters(store, { ...others, items: items.filter((_, index) => !isKnown[index]) });
+  const missingItems = items.filter((_, index) => !isKnown[index]);
+  await writeRegisters(store, { ...(units.length === 0 && others), items: missingItems });
 
   const all = demoCases(today, chinaCalendar);
   const missing: DemoCase[] = [];

@@ -1,5 +1,5 @@
 /** What keeps the demo's identity server from starting. */
-export class NotADemo extends Error {
+class NotADemo extends Error {
   override readonly name = 'NotADemo';
 }
 

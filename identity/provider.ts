@@ -1,10 +1,7 @@
 import { errors, Provider } from 'oidc-provider';
 import { accountOf } from './accounts.ts';
+import { MACHINE_CLIENT, WEB_CLIENT } from './clients.ts';
 import type { IdentitySecrets } from './secrets.ts';
-
-/** The client ids of the demo: the docket's own server, and a department's program. */
-export const WEB_CLIENT = 'data-docket';
-export const MACHINE_CLIENT = 'demo-machine';
 
 export interface ProviderOptions {
   readonly issuer: string;

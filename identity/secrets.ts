@@ -14,13 +14,18 @@ export interface IdentitySecrets {
   readonly machineSecret: string;
 }
 
+/** Where the secret of the demo's machine client lies by itself, for a script to read. */
+export function machineSecretFile(folder: string): string {
+  return join(folder, 'identity', 'demo-machine.secret');
+}
+
 /**
  * The secrets of a home, made when they are first asked for: tokens and clients outlive a restart. Only the owner may
- * read the file.
+ * read them.
  * @param folder where the docket keeps its state
  */
 export async function identitySecrets(folder: string): Promise<IdentitySecrets> {
-  const file = join(folder, 'identity.json');
+  const file = join(folder, 'identity', 'secrets.json');
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text !== undefined) return JSON.parse(text) as IdentitySecrets;
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
@@ -31,7 +36,8 @@ export async function identitySecrets(folder: string): Promise<IdentitySecrets> 
     webSecret: secret(),
     machineSecret: secret(),
   };
-  await mkdir(folder, { recursive: true });
+  await mkdir(join(folder, 'identity'), { recursive: true, mode: 0o700 });
+  await writeFile(machineSecretFile(folder), made.machineSecret, { mode: 0o600 });
   await writeFile(`${file}.part`, JSON.stringify(made), { mode: 0o600 });
   await rename(`${file}.part`, file);
   return made;

@@ -4,7 +4,6 @@ import type { DirectDocket } from '../client/direct/connect.ts';
 import { answerProblem, invalidInput, notFound } from './answer-problem.ts';
 import { addDocument } from './document.ts';
 import type { ServerEnv } from './env.ts';
-import type { SignIn } from './identity.ts';
 import { observed } from './observed.ts';
 import { HttpProblem } from './problem.ts';
 import { addCases } from './routes/cases.ts';
@@ -16,11 +15,14 @@ import { addProcedures } from './routes/procedures.ts';
 import { addSession } from './routes/session.ts';
 import { addTasks } from './routes/tasks.ts';
 import { addUnits } from './routes/units.ts';
+import { addSignIn, addSignOut } from './sign-in/routes.ts';
+import { createSignIn, type SignInParts } from './sign-in/sign-in.ts';
 
 /** What the server serves. */
 export interface ServerParts {
   readonly docket: Omit<DirectDocket, 'close'>;
-  readonly signIn: SignIn;
+  /** How people and machines sign in. */
+  readonly signIn: Omit<SignInParts, 'access'>;
   readonly log: Logger;
 }
 
@@ -28,9 +30,12 @@ const API_BASE = '/api/v1';
 
 /** The HTTP API over a docket. It holds no state of its own, so that any number of servers may run. */
 export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
-  const { docket, signIn, log } = parts;
+  const { docket, log } = parts;
   const { transport, directory } = docket;
+  const signInParts = { ...parts.signIn, access: docket.access };
+  const signIn = createSignIn(signInParts);
   const api = new OpenAPIHono<ServerEnv>({ defaultHook: invalidInput });
+  addSignIn(api, signInParts);
   if (signIn.demo) addDemo(api, directory);
   // Whatever is added from here on is for those who have signed in.
   api.use(async (c, next) => {
@@ -40,6 +45,7 @@ export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
     await next();
   });
   addSession(api, signIn);
+  addSignOut(api, signInParts);
   addProcedures(api);
   addCases(api, docket);
   addLetters(api, transport);

@@ -23,11 +23,14 @@ export interface SignIn {
    * @throws {HttpProblem} `csrf` and the like, when the request must not be let in
    */
   authenticate(c: Context): Promise<Identity | null>;
-  /** The token that a page sends with what it changes; null where none is asked for. */
+  /** The token that a page sends with what it changes; null for a machine, which sends none. */
   csrfToken(c: Context): Promise<string | null>;
 }
 
-/** Names the membership that acts, where somebody has several: `<unit>/<role>`. */
+/**
+ * Names the membership that acts, where somebody has several: `<unit>/<role>`, and `<unit>/<role>/<person>` for the role of
+ * somebody whom they stand in for (休假代理).
+ */
 export const ACTING_AS = 'Docket-Acting-As';
 
 /**
@@ -40,12 +43,17 @@ export function actingMembership(
   named: string | undefined,
 ): MembershipView | undefined {
   if (named === undefined) return memberships[0];
-  const held = memberships.find(({ unit, role }) => `${unit}/${role}` === named);
+  const held = memberships.find((membership) => nameOf(membership) === named);
   if (!held) throw new HttpProblem('forbidden', `没有“${named}”这一身份，不能以它办理。`);
   return held;
 }
 
+/** How a membership is named in `Docket-Acting-As`. */
+function nameOf({ unit, role, onBehalfOf }: MembershipView): string {
+  return [unit, role, ...(onBehalfOf ? [onBehalfOf.person] : [])].join('/');
+}
+
 /** The actor that a membership makes of somebody. */
-export function actorOf({ person }: Identity, { unit, role }: MembershipView): Actor {
-  return { person, unit, role };
+export function actorOf({ person }: Identity, { unit, role, onBehalfOf }: MembershipView): Actor {
+  return { person, unit, role, ...(onBehalfOf && { onBehalfOf: onBehalfOf.person }) };
 }

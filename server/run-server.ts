@@ -7,20 +7,25 @@ import { openDirect } from '../client/direct/connect.ts';
 import { homeFolder } from '../stack/home.ts';
 import { clusterFrom } from '../stack/temporal-cluster.ts';
 import { createApp } from './app.ts';
-import { demoSignIn } from './demo-sign-in.ts';
 import { addScreens } from './screens.ts';
+import { signInCookies } from './sign-in/cookies.ts';
+import { openIdAt } from './sign-in/open-id.ts';
+import { signInSettings } from './sign-in/settings.ts';
 
 /**
- * Runs the HTTP server in this process until it is told to stop. Reads DATABASE_URL, DOCKET_HOME, DOCKET_PORT and Temporal's own
- * variables; says 'ready' to its parent; stops in order on SIGTERM: no new requests, those under way are answered.
+ * Runs the HTTP server in this process until it is told to stop. Reads DATABASE_URL, DOCKET_HOME, DOCKET_PORT, those of sign-in
+ * (`signInSettings`) and Temporal's own variables; says 'ready' to its parent; stops in order on SIGTERM: no new requests, those under way are answered.
  */
 export async function runServer(): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL ?? missing('DATABASE_URL');
   const cluster = clusterFrom() ?? missing('TEMPORAL_ADDRESS');
   const log = pino();
   const papers = process.env.DOCKET_PAPERS || join(homeFolder(), 'papers');
-  const docket = openDirect({ databaseUrl, cluster, papers });
-  const app = createApp({ docket, signIn: demoSignIn(docket.directory), log });
+  const settings = signInSettings(process.env);
+  const { address, demo } = settings;
+  const docket = openDirect({ databaseUrl, cluster, papers, sessions: settings });
+  const cookies = signInCookies(address.protocol === 'https:');
+  const app = createApp({ docket, signIn: { address, openId: openIdAt(settings), cookies, demo }, log });
   addScreens(app, fileURLToPath(new URL('../web/dist', import.meta.url)));
   const server = serve({
     fetch: app.fetch,

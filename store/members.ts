@@ -10,24 +10,16 @@ export interface MemberRow {
   readonly role: Role;
 }
 
-/** Who holds which role, by unit, person and role: in one unit, of one person, or everybody. */
-export function members(
-  em: EntityManager,
-  { unit, person }: { readonly unit?: string; readonly person?: string },
-): Promise<MemberRow[]> {
-  const [filter, values] =
-    unit !== undefined
-      ? ['where membership.unit_code = ?', [unit]]
-      : person !== undefined
-        ? ['where membership.person_id = ?', [person]]
-        : ['', []];
+/** The people who hold a role, by unit, person and role: in one unit, or everybody. Machines are no people. */
+export function members(em: EntityManager, unit?: string): Promise<MemberRow[]> {
   return em.execute<MemberRow[]>(
     `select person.id as person, person.name, unit.code as unit, unit.name as "unitName", membership.role
      from membership
-     join person on person.id = membership.person_id
+     join person on person.id = membership.person_id and person.active
      join unit on unit.code = membership.unit_code
-     ${filter}
+     where not exists (select from machine_client where machine_client.person_id = person.id)
+     ${unit === undefined ? '' : 'and membership.unit_code = ?'}
      order by unit.code, person.id, membership.role`,
-    values,
+    unit === undefined ? [] : [unit],
   );
 }

@@ -1,5 +1,6 @@
 import type { InferEntity } from '@mikro-orm/postgresql';
 import { Administrator } from './access/administrator.ts';
+import { writeMachineClient } from './access/machine-clients.ts';
 import type { Store } from './connection.ts';
 import { CatalogueItem } from './registers/catalogue-item.ts';
 import { Membership } from './registers/membership.ts';
@@ -27,6 +28,7 @@ type PersonRow = Omit<Row<typeof Person>, 'active'> & Partial<Pick<Row<typeof Pe
 export interface Registers {
   readonly units?: readonly Row<typeof Unit>[];
   readonly people?: readonly PersonRow[];
+  readonly machines?: readonly Omit<Parameters<typeof writeMachineClient>[1], 'person'>[];
   readonly administrators?: readonly Row<typeof Administrator>[];
   readonly memberships?: readonly Row<typeof Membership>[];
   readonly items?: readonly ItemRow[];
@@ -39,6 +41,7 @@ export async function writeRegisters(store: Store, registers: Registers): Promis
     units = [],
     people = [],
     administrators = [],
+    machines = [],
     memberships = [],
     items = [],
     settings = [],
@@ -49,6 +52,7 @@ export async function writeRegisters(store: Store, registers: Registers): Promis
     if (people.length > 0) await em.upsertMany(Person, [...people], plain);
     if (administrators.length > 0) await em.upsertMany(Administrator, [...administrators], plain);
     if (memberships.length > 0) await em.upsertMany(Membership, [...memberships], plain);
+    for (const one of machines) await writeMachineClient(em, { ...one, person: `client-${one.clientId}` });
     if (items.length > 0) await em.upsertMany(CatalogueItem, [...items], plain);
     if (settings.length > 0) await em.upsertMany(Setting, [...settings], plain);
   });

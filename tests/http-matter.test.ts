@@ -53,7 +53,7 @@ test('a paper is uploaded as a body or as a form, brought into a case, and read 
   const content = PDF;
   const raw = await api.app.request(`/api/v1/papers?name=${encodeURIComponent('授权书.pdf')}`, {
     method: 'POST',
-    headers: { Authorization: 'Bearer demo:civil-clerk', 'Content-Type': 'application/octet-stream' },
+    headers: { ...(await api.headersOf('civil-clerk')), 'Content-Type': 'application/octet-stream' },
     body: content,
   });
   expect(raw.status).toBe(201);
@@ -72,7 +72,7 @@ test('a paper is uploaded as a body or as a form, brought into a case, and read 
   const posted = await api.app.request('/api/v1/papers', {
     method: 'POST',
     headers: {
-      Authorization: 'Bearer demo:civil-clerk',
+      ...(await api.headersOf('civil-clerk')),
       'Content-Type': encoded.headers.get('Content-Type') ?? '',
       'Content-Length': String(body.byteLength),
     },
@@ -86,7 +86,7 @@ test('a paper is uploaded as a body or as a form, brought into a case, and read 
   expect(itemsOf((await api.ask('police-clerk', 'GET', `/cases/${caseId}/papers`)).body)).toEqual([uploaded]);
   const path = `/cases/${caseId}/papers/${uploaded.hash}`;
   const read = await api.app.request(`/api/v1${path}`, {
-    headers: { Authorization: 'Bearer demo:police-clerk' },
+    headers: { ...(await api.headersOf('police-clerk')) },
   });
   expect(Buffer.from(await read.arrayBuffer()).equals(content)).toBe(true);
   expect(read.headers.get('Content-Disposition')).toMatch(/^attachment; /);
@@ -94,10 +94,10 @@ test('a paper is uploaded as a body or as a form, brought into a case, and read 
 });
 
 test('an upload without a name or without content, and one that is no paper, is refused with its field', async () => {
-  const upload = (query: string, body?: string) =>
+  const upload = async (query: string, body?: string) =>
     api.app.request(`/api/v1/papers${query}`, {
       method: 'POST',
-      headers: { Authorization: 'Bearer demo:civil-clerk', 'Content-Type': 'application/octet-stream' },
+      headers: { ...(await api.headersOf('civil-clerk')), 'Content-Type': 'application/octet-stream' },
       ...(body !== undefined && { body }),
     });
   const refusal = async (answer: Response) => ({ status: answer.status, body: await answer.json() });

@@ -26,9 +26,11 @@ async function submitted(): Promise<{ caseId: string; caseNumber: string }> {
 test('the session says who one is, in which roles, and in which one acts', async () => {
   expect((await api.ask('civil-clerk', 'GET', '/session')).body).toEqual({
     person: { id: 'civil-clerk', name: 'civil-clerk' },
-    memberships: [{ unit: 'civil', unitName: '潍坊市民政局', role: 'clerk', roleLabel: '经办人' }],
-    acting: { unit: 'civil', role: 'clerk' },
-    csrfToken: null,
+    memberships: [
+      { unit: 'civil', unitName: '潍坊市民政局', role: 'clerk', roleLabel: '经办人', onBehalfOf: null },
+    ],
+    acting: { unit: 'civil', role: 'clerk', onBehalfOf: null },
+    csrfToken: expect.stringMatching(/^[\w-]{43}$/),
     admin: null,
     demo: true,
   });
@@ -121,7 +123,7 @@ describe('every refusal is a problem with a stable code', () => {
     );
   });
   test('a body that is no JSON, or says that it is something else', async () => {
-    const headers = { Authorization: 'Bearer demo:civil-clerk', 'Content-Type': 'application/json' };
+    const headers = { ...(await api.headersOf('civil-clerk')), 'Content-Type': 'application/json' };
     const broken = await api.app.request('/api/v1/cases', { method: 'POST', headers, body: '{' });
     expect(await broken.json()).toMatchObject({ status: 400, code: 'malformed' });
     const typed = { ...headers, 'Content-Type': 'text/plain' };

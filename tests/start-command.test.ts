@@ -61,7 +61,7 @@ async function exitCode(started: Started): Promise<number | null> {
 }
 
 test(
-  'Ctrl-C stops the HTTP server first, then the worker and the servers under it, and ends with 0',
+  'Ctrl-C stops the HTTP server first, then what it stands on, the servers last, and ends with 0',
   TIMEOUT,
   async () => {
     const started = start();
@@ -76,8 +76,10 @@ test(
       'migrate',
       'worker starts',
       'demo',
+      'identity starts',
       'server starts',
       'server stops',
+      'identity stops',
       'worker stops',
     ]);
     expect(started.output()).toContain('Stopped.');

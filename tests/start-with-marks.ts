@@ -23,6 +23,11 @@ process.exitCode = await startCommand(
       };
     },
     async buildScreens() {},
+    async startIdentity() {
+      mark('identity starts');
+      const machine = { clientId: 'machine', secretFile: '/secret', tokenUrl: 'http://127.0.0.1:1/token' };
+      return { stop: async () => mark('identity stops'), env: {}, machine };
+    },
     async startServer() {
       mark('server starts');
       return { stop: async () => mark('server stops') };

@@ -3,10 +3,16 @@ import { Client, Connection } from '@temporalio/client';
 import { openPapers } from '../../papers/open-papers.ts';
 import type { PaperStore } from '../../papers/paper-store.ts';
 import { openStore } from '../../store/connection.ts';
+import type { Access } from '../access.ts';
+import type { Administration } from '../admin.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Directory } from '../directory.ts';
+import type { Substitutions } from '../substitutions.ts';
 import type { Transport } from '../transport.ts';
 import type { VerifyRecord } from '../verification.ts';
+import { accessOver, type SessionTimes } from './access/access.ts';
+import { administrationOver } from './access/administration.ts';
+import { substitutionsOver } from './access/substitutions.ts';
 import { casesOver } from './cases.ts';
 import { catalogueOver } from './catalogue.ts';
 import { createDirectTransport } from './direct-transport.ts';
@@ -24,9 +30,13 @@ export interface DirectOptions {
   /** How long a call waits for its commit, in milliseconds (default 10 000). */
   readonly waitMs?: number;
   readonly taskQueue?: string;
+  /** How long sessions of browsers hold; default an hour without use, ten hours at most. */
+  readonly sessions?: SessionTimes;
   /** Where papers lie: a folder, or `s3://bucket/prefix?region=…&endpoint=…`. Without it none are taken or read. */
   readonly papers?: string;
 }
+
+const SESSION_TIMES: SessionTimes = { idleMs: 3_600_000, longestMs: 36_000_000 };
 
 /** All that a trusted program beside the database may ask, over one set of connections. */
 export interface DirectDocket {
@@ -34,6 +44,9 @@ export interface DirectDocket {
   readonly directory: Directory;
   readonly catalogue: Catalogue;
   readonly verifyRecord: VerifyRecord;
+  readonly access: Access;
+  readonly administration: Administration;
+  readonly substitutions: Substitutions;
   close(): Promise<void>;
 }
 
@@ -47,7 +60,7 @@ export function connectDirect(options: DirectOptions): Transport {
 
 /** The same with what lies beside the cases, for a program that serves others. */
 export function openDirect(options: DirectOptions): DirectDocket {
-  const { cluster, databaseUrl, waitMs, taskQueue } = options;
+  const { cluster, databaseUrl, waitMs, taskQueue, sessions = SESSION_TIMES } = options;
   const connection = Connection.lazy(cluster.connectionOptions);
   const client = new Client({ connection, namespace: cluster.namespace });
   const store = openStore(databaseUrl);
@@ -73,6 +86,9 @@ export function openDirect(options: DirectOptions): DirectDocket {
     directory: directoryOver(store),
     catalogue: catalogueOver(store),
     verifyRecord: verificationOver(store),
+    access: accessOver(store, Date.now, sessions),
+    administration: administrationOver(store, Date.now, sessions.idleMs),
+    substitutions: substitutionsOver(store, Date.now),
     close,
   };
 }

@@ -1,4 +1,5 @@
 import { ROLES } from '../../machines/party.ts';
+import { administrators } from '../../store/access/administrators.ts';
 import type { Store } from '../../store/connection.ts';
 import { findUnits, type RegisteredUnit } from '../../store/find-units.ts';
 import { type MemberRow, members } from '../../store/members.ts';
@@ -15,13 +16,15 @@ export function directoryOver(store: Store): Directory {
         const [unit] = await findUnits(store.em(), [code]);
         return unit ? done(viewOf(unit)) : notFound(`没有编码为“${code}”的机构。`);
       }),
-    peopleOf: (unit) => whileAvailable(null, async () => done(peopleIn(await members(store.em(), { unit })))),
-    person: (id) =>
+    peopleOf: (unit) => whileAvailable(null, async () => done(peopleIn(await members(store.em(), unit)))),
+    everybody: () =>
       whileAvailable(null, async () => {
-        const [person] = peopleIn(await members(store.em(), { person: id }));
-        return person ? done(person) : notFound(`没有编号为“${id}”的人员，或者该人员没有任职。`);
+        const admins = await administrators(store.em());
+        return done([
+          ...admins.map((admin) => ({ ...admin, memberships: [] })),
+          ...peopleIn(await members(store.em())),
+        ]);
       }),
-    everybody: () => whileAvailable(null, async () => done(peopleIn(await members(store.em(), {})))),
   };
 }
 
@@ -35,6 +38,10 @@ function peopleIn(rows: readonly MemberRow[]): StaffView[] {
   return [...byPerson].map(([id, held]) => ({
     id,
     name: held[0]?.name ?? '',
-    memberships: held.map(({ unit, unitName, role }) => ({ unit, unitName, role, roleLabel: ROLES[role] })),
+    memberships: held.map(({ unit, unitName, role }) => ({
+      ...{ unit, unitName, role, roleLabel: ROLES[role] },
+      onBehalfOf: null,
+    })),
+    duty: null,
   }));
 }

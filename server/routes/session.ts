@@ -6,14 +6,23 @@ import { acting, answer, listOf } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
 
 const membership = z
-  .object({ unit: z.string(), unitName: z.string(), role, roleLabel: z.string() })
+  .object({
+    unit: z.string(),
+    unitName: z.string(),
+    role,
+    roleLabel: z.string(),
+    onBehalfOf: z
+      .object({ person: z.string(), name: z.string() })
+      .nullable()
+      .openapi({ description: '代理何人（休假代理）；本人任职时为 null' }),
+  })
   .openapi('Membership');
 
 const session = z
   .object({
     person: z.object({ id: z.string(), name: z.string() }),
     memberships: listOf(membership),
-    acting: z.object({ unit: z.string(), role }).nullable(),
+    acting: z.object({ unit: z.string(), role, onBehalfOf: z.string().nullable() }).nullable(),
     csrfToken: z.string().nullable().openapi({ description: '修改时放在 X-CSRF-Token 中' }),
     admin: z.enum(['system', 'security', 'audit']).nullable(),
     demo: z.boolean(),
@@ -38,7 +47,9 @@ export function addSession(app: OpenAPIHono<ServerEnv>, signIn: SignIn): void {
       {
         person: { id: identity.person, name: identity.name },
         memberships: identity.memberships,
-        acting: held ? { unit: held.unit, role: held.role } : null,
+        acting: held
+          ? { unit: held.unit, role: held.role, onBehalfOf: held.onBehalfOf?.person ?? null }
+          : null,
         csrfToken: await signIn.csrfToken(c),
         admin: identity.admin,
         demo: signIn.demo,

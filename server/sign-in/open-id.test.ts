@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { WEB_CLIENT } from '../../identity/provider.ts';
+import { WEB_CLIENT } from '../../identity/clients.ts';
 import { startIdentityServer } from '../../identity/run-identity.ts';
 import { type IdentitySecrets, identitySecrets } from '../../identity/secrets.ts';
 import { freePort } from '../../stack/ports.ts';

@@ -17,7 +17,7 @@ export interface SignInSettings {
 }
 
 /** A setting is missing or wrong. The message names it. */
-export class SettingsError extends Error {
+class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
@@ -35,7 +35,7 @@ export function signInSettings(env: NodeJS.ProcessEnv): SignInSettings {
     clientId: textIn(env, 'OIDC_CLIENT_ID'),
     clientSecret: textIn(env, 'OIDC_CLIENT_SECRET'),
     personClaim: env.OIDC_PERSON_CLAIM || 'sub',
-    audience: env.OIDC_AUDIENCE || DEFAULT_AUDIENCE,
+    audience: env.OIDC_AUDIENCE || AUDIENCE,
     idleMs: minutesIn(env, 'DOCKET_SESSION_IDLE_MINUTES', 60),
     longestMs: minutesIn(env, 'DOCKET_SESSION_MINUTES', 10 * 60),
     demo: env.DOCKET_DEMO === '1',
@@ -48,7 +48,7 @@ export function signInSettings(env: NodeJS.ProcessEnv): SignInSettings {
 }
 
 /** Whom access tokens are for where OIDC_AUDIENCE says nothing else. */
-export const DEFAULT_AUDIENCE = 'urn:data-docket:api';
+const AUDIENCE = 'urn:data-docket:api';
 
 function textIn(env: NodeJS.ProcessEnv, name: string): string {
   return env[name] || missing(name);

@@ -17,3 +17,18 @@ export async function holdsDuty(
   const [held] = rows;
   return held !== undefined && duties.includes(held.duty);
 }
+
+/** An administrator of the register. */
+export interface RegisteredAdministrator {
+  readonly id: string;
+  readonly name: string;
+  readonly duty: Duty;
+}
+
+/** The administrators who work here. */
+export function administrators(em: EntityManager): Promise<RegisteredAdministrator[]> {
+  return em.execute<RegisteredAdministrator[]>(
+    `select person.id, person.name, administrator.duty from administrator
+     join person on person.id = person_id and person.active order by duty desc, person.id`,
+  );
+}

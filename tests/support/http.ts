@@ -2,7 +2,8 @@ import { pino } from 'pino';
 import { inject } from 'vitest';
 import { type DirectDocket, openDirect } from '../../client/direct/connect.ts';
 import { createApp } from '../../server/app.ts';
-import { demoSignIn } from '../../server/demo-sign-in.ts';
+import { csrfTokenOf, signInCookies } from '../../server/sign-in/cookies.ts';
+import { openIdAt } from '../../server/sign-in/open-id.ts';
 import type { TestDocket } from './docket.ts';
 
 /** An answer of the API. */
@@ -16,6 +17,8 @@ export interface Answer {
 /** The HTTP API over a test docket, asked without a port. */
 export interface TestApi {
   readonly app: ReturnType<typeof createApp>;
+  /** What a page of somebody who has signed in sends with every request. */
+  headersOf(person: string): Promise<Readonly<Record<string, string>>>;
   /** @param person id of whoever asks; null for nobody */
   ask(person: string | null, method: string, path: string, more?: AskOptions): Promise<Answer>;
   close(): Promise<void>;
@@ -30,18 +33,38 @@ export function testApi(docket: Pick<TestDocket, 'databaseUrl' | 'taskQueue' | '
   const { databaseUrl, taskQueue, papers } = docket;
   const cluster = { connectionOptions: { address: inject('temporalAddress') }, namespace: 'default' };
   const direct: DirectDocket = openDirect({ databaseUrl, taskQueue, papers, cluster });
+  const { access } = direct;
+  const address = new URL('http://localhost');
+  // No test over this API goes to the identity provider: who asks has a session already.
+  const openId = openIdAt({
+    ...{ address, issuer: new URL('http://127.0.0.1:1'), clientId: 'test', clientSecret: 'test' },
+    ...{ personClaim: 'sub', audience: 'test', idleMs: 1, longestMs: 1, demo: true },
+  });
   const app = createApp({
     docket: direct,
-    signIn: demoSignIn(direct.directory),
+    signIn: { address, openId, cookies: signInCookies(false), demo: true },
     log: pino({ enabled: false }),
   });
+  const sessions = new Map<string, Promise<string>>();
+  const sessionOf = (person: string) => {
+    const held =
+      sessions.get(person) ??
+      access.sessions.begin(person, undefined).then((begun) => (begun.ok ? begun.value.id : 'none'));
+    sessions.set(person, held);
+    return held;
+  };
+  const headersOf = async (person: string) => {
+    const id = await sessionOf(person);
+    return { Cookie: `docket-session=${id}`, 'X-CSRF-Token': csrfTokenOf(id) };
+  };
   return {
     app,
+    headersOf,
     async ask(person, method, path, { json, headers = {} } = {}) {
       const response = await app.request(`/api/v1${path}`, {
         method,
         headers: {
-          ...(person !== null && { Authorization: `Bearer demo:${person}` }),
+          ...(person !== null && (await headersOf(person))),
           ...(json !== undefined && { 'Content-Type': 'application/json' }),
           ...headers,
         },
