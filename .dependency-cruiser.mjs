@@ -13,6 +13,7 @@ const PARTS = {
   client: ['machines', 'workflows', 'store', 'letters', 'papers', 'webhooks', 'statute', 'calendar'],
   server: ['client', 'machines', 'statute', 'calendar', 'letters', 'stack'],
   web: ['client', 'machines', 'statute', 'calendar'],
+  sdk: ['client', 'machines'],
   stack: [],
   demo: ['client', 'machines', 'calendar', 'store', 'statute'],
   cli: [

@@ -98,6 +98,6 @@ export const rectification = {
   },
 } as const;
 
-interface Taken {
+export interface Taken {
   readonly event: { readonly payload: Payload; readonly actor: Actor };
 }
