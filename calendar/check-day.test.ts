@@ -22,7 +22,10 @@ test.for([
   ['2015-09-06', true, '调休上班', '国发明电〔2015〕1号'],
   ['2011-12-31', true, '调休上班', '国办发明电〔2011〕45号'],
 ] as const)('%s: %s, %s', ([date, working, reason, source]) => {
-  expect(checkDay(date, chinaCalendar)).toEqual({ date, working, reason, source, provisional: false });
+  expect(checkDay(date, chinaCalendar)).toEqual({
+    ...{ date, working, reason, source, provisional: false },
+    by: source === BY_WEEK ? 'week' : 'notice',
+  });
 });
 
 test.for([
@@ -34,7 +37,13 @@ test.for([
   ['2009-04-06', false, '清明节补假', '《全国年节及纪念日放假办法》（国务院令第513号）第六条'],
 ] as const)('%s, a year without a notice: %s, %s', ([date, working, reason, source]) => {
   const day = checkDay(date, chinaCalendar);
-  expect(day).toMatchObject({ working, reason, source, provisional: true });
+  expect(day).toMatchObject({
+    working,
+    reason,
+    source,
+    by: source === BY_WEEK ? 'week' : 'law',
+    provisional: true,
+  });
   expect(day.warning).toContain(`${date.slice(0, 4)}年的节假日安排通知未载入`);
 });
 

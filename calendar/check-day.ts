@@ -1,14 +1,17 @@
 import type { IsoDate } from './iso-date.ts';
 import { type Standing, standingOfDay } from './standing.ts';
 import { type WorkingCalendar, yearOfDate } from './working-calendar.ts';
+import type { NamedDay } from './year-of-days.ts';
 
 export interface DayCheck extends Standing {
   date: IsoDate;
   working: boolean;
   /** 周末, 国庆节放假, 调休上班, 工作日 and the like. */
   reason: string;
-  /** The number of the notice, or the article. */
+  /** The number of the notice or order, or the article. */
   source: string;
+  /** What decides it: the week, a notice, an order of the authority (本地调整), or the law itself. */
+  by: 'week' | NamedDay['by'];
 }
 
 /**
@@ -23,5 +26,6 @@ export function checkDay(date: IsoDate, calendar: WorkingCalendar): DayCheck {
   const named = year.namedDay(date);
   const reason = named?.reason ?? (working ? '工作日' : '周末');
   const source = named?.source ?? calendar.weekendSource;
-  return { date, working, reason, source, ...standingOfDay(date, calendar) };
+  const by = named?.by ?? 'week';
+  return { date, working, reason, source, by, ...standingOfDay(date, calendar) };
 }

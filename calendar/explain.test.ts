@@ -37,6 +37,7 @@ test('a worked Sunday counts, and its notice is named', () => {
   expect(days.at(-1)).toEqual({
     date: '2026-09-20',
     nth: 1,
+    by: 'notice',
     reason: '调休上班',
     source: '国办发明电〔2025〕7号',
   });

@@ -10,7 +10,7 @@ import type { Clock } from './clock.ts';
  * deems received what came on a day off or after office hours.
  * @throws {CalendarError} `out-of-range`
  */
-function countsFrom(
+export function countsFrom(
   { receivedOn, receipt }: Pick<Clock, 'receivedOn' | 'receipt'>,
   calendar: WorkingCalendar,
 ): IsoDate {

@@ -1,4 +1,5 @@
-import { daysInMonth, type IsoDate, weekdayOf } from '../iso-date.ts';
+import { daysInMonth, type IsoDate } from '../iso-date.ts';
+import { weekdayName } from '../weekday-name.ts';
 import type { Found } from './fault.ts';
 
 /** A day as a notice writes it; what it leaves out is taken from the day before it. */
@@ -9,8 +10,6 @@ export interface WrittenDay {
   /** What stands in brackets behind it: 农历腊月二十八、周日. */
   readonly remark: string;
 }
-
-const WEEKDAYS = '一二三四五六日';
 
 /** The date of a written day, or what is wrong with it. @param noticeYear the year that the notice arranges */
 export function dateOf(written: WrittenDay, noticeYear: number): IsoDate | Found {
@@ -34,23 +33,18 @@ export function dateOf(written: WrittenDay, noticeYear: number): IsoDate | Found
     };
   }
   const said = /(?:周|星期|礼拜)([一二三四五六日天])/.exec(remark)?.[1]?.replace('天', '日');
-  if (said !== undefined && said !== weekdayName(date)) {
-    const right = `${date} 是周${weekdayName(date)}${lastYearsToo(written, said)}`;
+  if (said !== undefined && `周${said}` !== weekdayName(date)) {
+    const right = `${date} 是${weekdayName(date)}${lastYearsToo(written, said)}`;
     return { code: 'weekday-differs', message: `${date} 不是周${said}`, right };
   }
   return date;
-}
-
-/** 一 for Monday to 日 for Sunday. */
-export function weekdayName(date: IsoDate): string {
-  return WEEKDAYS[weekdayOf(date) - 1] ?? '';
 }
 
 /** A day of December without its year may mean the December before. */
 function lastYearsToo({ year, month, day }: WrittenDay, said: string): string {
   if (month !== 12) return '';
   const before = `${year - 1}-12-${twoDigits(day)}`;
-  return weekdayName(before) === said ? `；如指 ${before}，请写明${year - 1}年` : '';
+  return weekdayName(before) === `周${said}` ? `；如指 ${before}，请写明${year - 1}年` : '';
 }
 
 function twoDigits(value: number): string {

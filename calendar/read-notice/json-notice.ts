@@ -1,7 +1,7 @@
 import { weekdayOf } from '../iso-date.ts';
 import { daysOf, type Notice, noticeSchema } from '../notice.ts';
+import { weekdayName } from '../weekday-name.ts';
 import { checkedByLaw } from './check-days.ts';
-import { weekdayName } from './day.ts';
 import type { NoticeFault } from './fault.ts';
 import { againstKnown, type Known } from './known.ts';
 import type { NoticeReading, ReadItem } from './reading.ts';
@@ -34,7 +34,7 @@ export function readJsonNotice(text: string, known: Known): NoticeReading {
   const changes = notice.corrects !== undefined;
   const faults = againstKnown({ ...notice, changes, corrects: notice.corrects, line }, known);
   for (const day of notice.madeUp.filter((each) => weekdayOf(each) <= 5)) {
-    const message = `调休上班日 ${day} 是周${weekdayName(day)}，本来就是工作日`;
+    const message = `调休上班日 ${day} 是${weekdayName(day)}，本来就是工作日`;
     const right = '调休上班日应当是周六或者周日';
     faults.push({ ...placeOf(text, day), code: 'made-up-not-weekend', message, right });
   }

@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate, isIsoDate } from '../iso-date.ts';
 import { daysOf } from '../notice.ts';
-import { dateOf, type WrittenDay, weekdayName } from './day.ts';
+import { weekdayName } from '../weekday-name.ts';
+import { dateOf, type WrittenDay } from './day.ts';
 import type { Found } from './fault.ts';
 
 /** What the wording of an item arranges. */
@@ -162,9 +163,9 @@ function readSentence(noticeYear: number, sentence: string, start: number): Word
     const { at, length } = range;
     for (const day of daysOf(range)) {
       const weekday = weekdayName(day);
-      if (weekday === '六' || weekday === '日') madeUp.push(day);
+      if (weekday === '周六' || weekday === '周日') madeUp.push(day);
       else {
-        const message = `调休上班日 ${day} 是周${weekday}，本来就是工作日`;
+        const message = `调休上班日 ${day} 是${weekday}，本来就是工作日`;
         faults.push({
           code: 'made-up-not-weekend',
           message,

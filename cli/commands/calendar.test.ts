@@ -22,12 +22,25 @@ test('due --explain names each day, and the notice that decides it', async () =>
     {
       date: '2026-09-18',
       nth: null,
+      by: 'receipt',
       reason: '收到当日不计入',
       source: expect.stringContaining('第二百零一条'),
     },
-    { date: '2026-09-19', nth: null, reason: '周末', source: expect.stringContaining('职工工作时间') },
-    { date: '2026-09-20', nth: 1, reason: '调休上班', source: '国办发明电〔2025〕7号' },
-    { date: '2026-09-21', nth: 2, reason: '工作日', source: expect.stringContaining('职工工作时间') },
+    {
+      date: '2026-09-19',
+      nth: null,
+      by: 'week',
+      reason: '周末',
+      source: expect.stringContaining('职工工作时间'),
+    },
+    { date: '2026-09-20', nth: 1, by: 'notice', reason: '调休上班', source: '国办发明电〔2025〕7号' },
+    {
+      date: '2026-09-21',
+      nth: 2,
+      by: 'week',
+      reason: '工作日',
+      source: expect.stringContaining('职工工作时间'),
+    },
   ]);
 });
 
@@ -59,6 +72,7 @@ test.for([
     working,
     reason,
     source,
+    by: source.startsWith('国办发') ? 'notice' : 'week',
     provisional: false,
     calendar: expect.stringMatching(/^cn-/),
   });

@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import type { DueDate } from '../../calendar/add-working-days.ts';
 import type { DayCheck } from '../../calendar/check-day.ts';
 import type { Explanation } from '../../calendar/explain.ts';
+import { weekdayName } from '../../calendar/weekday-name.ts';
 import { wholeNumber } from '../options.ts';
 import { present } from '../output/report.ts';
 import { look } from '../output/style.ts';
 import { pairs, table } from '../output/table.ts';
-import { weekdayName } from '../output/weekday.ts';
 
 interface DueOptions {
   readonly received: string;

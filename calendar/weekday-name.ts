@@ -1,4 +1,4 @@
-import { type IsoDate, weekdayOf } from '../../calendar/iso-date.ts';
+import { type IsoDate, weekdayOf } from './iso-date.ts';
 
 /** 周一 to 周日 */
 export function weekdayName(date: IsoDate): string {
