@@ -11,8 +11,9 @@ import { countClocks } from '../machines/count-clocks.ts';
 import { openingOf } from '../machines/docket.ts';
 import type { Opening } from '../machines/procedure.ts';
 import type { CommitAnswer, CommitRequest, Step } from '../machines/step.ts';
+import { heldByAnother } from '../machines/worklist/held-by-another.ts';
 import type { Store } from '../store/connection.ts';
-import { lockCase } from '../store/lock-case.ts';
+import { type LockedCase, lockCase } from '../store/lock-case.ts';
 import { movedCase } from '../store/moved-case.ts';
 import { openCase } from '../store/open-case.ts';
 import { readFacts } from '../store/read-facts.ts';
@@ -20,7 +21,10 @@ import { readStep } from '../store/read-step.ts';
 import type { RecordBody } from '../store/record-body.ts';
 import { canonicalJson } from '../store/record-hash.ts';
 import { writeTogether } from '../store/write.ts';
+import { type EndedClock, writtenClockEnds } from '../store/written-clock-ends.ts';
 import { writtenClocks } from '../store/written-clocks.ts';
+import { writtenDocketChange } from '../store/written-docket-change.ts';
+import { writtenDone } from '../store/written-done.ts';
 import { writtenGrant } from '../store/written-grant.ts';
 import { type DrawnLetter, writtenLetters } from '../store/written-letters.ts';
 import { writtenLink } from '../store/written-link.ts';
@@ -31,7 +35,8 @@ import { writtenTasks } from '../store/written-tasks.ts';
 import { bringPapers } from './bring-papers.ts';
 import { changeCatalogue } from './catalogue-effects.ts';
 import { changedFact } from './check-facts.ts';
-import { factsChanged, invalidContent, notAMember, recordFault } from './failures.ts';
+import { endedClocks } from './ended-clocks.ts';
+import { factsChanged, invalidContent, notAMember, recordFault, taskHeld } from './failures.ts';
 import { issueLetters } from './issue-letters.ts';
 import { pathToUnstorable } from './storable.ts';
 
@@ -43,8 +48,8 @@ export interface CommitParts {
 /**
  * Commits a step in one transaction: its row in the record, and the rows that people read. It may run any number of
  * times; a step that stands in the record already is answered as it was the first time, whatever has happened since.
- * @throws {ApplicationFailure} not to be repeated: `RecordFault`, `NotAMember`, `FactsChanged`, `Refused` (content that
- *   can't be kept, a rule of the catalogue). Anything else, such as a database that is away, is an ordinary error, and the step may be sent again.
+ * @throws {ApplicationFailure} not to be repeated: `RecordFault`, `NotAMember`, `TaskHeld`, `FactsChanged`, `Refused`
+ *   (content that can't be kept, a rule of the catalogue). Anything else, such as a database that is away, is an ordinary error, and the step may be sent again.
  */
 export async function commitStep(
   request: CommitRequest,
@@ -54,9 +59,9 @@ export async function commitStep(
   const unstorable = pathToUnstorable(step);
   if (unstorable !== undefined)
     throw invalidContent(unstorable, '内容含有不能保存的字符，请删除后重新提交。');
-  const clocks = counted(request, calendar);
+  const counted = count(request, calendar);
   try {
-    return await store.em().transactional((em) => (step.sequence === 0 ? open : move)(em, request, clocks));
+    return await store.em().transactional((em) => (step.sequence === 0 ? open : move)(em, request, counted));
   } catch (error) {
     const taken = error instanceof UniqueConstraintViolationException && TAKEN[constraintOf(error) ?? ''];
     if (taken) throw recordFault(step, taken);
@@ -72,11 +77,7 @@ const TAKEN: { readonly [constraint: string]: string } = {
   record_pkey: 'the record is longer than its case says',
 };
 
-async function open(
-  em: EntityManager,
-  request: CommitRequest,
-  clocks: readonly Clock[],
-): Promise<CommitAnswer> {
+async function open(em: EntityManager, request: CommitRequest, { clocks }: Counted): Promise<CommitAnswer> {
   const { step, opening } = request;
   if (!opening) throw recordFault(step, 'the first step of a case is its opening');
   const { hash, write } = writtenRecord(recordBody(request, clocks), null, algorithmOf(request));
@@ -99,7 +100,9 @@ async function open(
     ...writtenLink(facts),
     ...tasksAndClocks,
     ...papers,
+    ...writtenDone(request),
     writtenOutbox(request),
+    writtenDocketChange(request),
   ]);
   const caseNumber = await openCase(em, subject, committed);
   return { caseNumber, clocks, hash };
@@ -118,7 +121,7 @@ async function checkRegisters(em: EntityManager, facts: Opening): Promise<void> 
 async function move(
   em: EntityManager,
   request: CommitRequest,
-  clocks: readonly Clock[],
+  { clocks, ends }: Counted,
 ): Promise<CommitAnswer> {
   const { step } = request;
   const locked = await lockCase(em, step.caseId, step.actor, step.on);
@@ -126,6 +129,7 @@ async function move(
   if (locked.sequence >= step.sequence) return answerAgain(em, step);
   if (locked.sequence < step.sequence - 1) throw recordFault(step, `the record ends at ${locked.sequence}`);
   if (isByPerson(step) && !locked.member) throw notAMember();
+  checkHolder(step, locked);
   const papers = await bringPapers(em, request);
   await changeCatalogue(em, request);
   const algorithm = algorithmOf(request);
@@ -137,13 +141,23 @@ async function move(
     ...movedCase(committed),
     ...writtenTasks(committed),
     ...writtenClocks(committed),
+    ...writtenClockEnds(request, ends),
+    ...writtenDone(request),
     ...writtenJoins(request),
     ...writtenGrant(request),
     ...writtenLetters(step, letters),
     ...papers,
     writtenOutbox(request),
+    writtenDocketChange(request),
   ]);
   return { caseNumber: locked.number, clocks, hash };
+}
+
+/** A task that somebody holds (签收) is done by nobody else. What was done on paper before (补录) is done. */
+function checkHolder({ kind, backfilled, actor, action }: Step, { tasks }: LockedCase): void {
+  if (kind !== 'action' || backfilled) return;
+  const holder = heldByAnother(tasks, actor, action.type);
+  if (holder !== undefined) throw taskHeld(holder);
 }
 
 /** The answer that a step got when it was committed first, from the record. */
@@ -155,9 +169,17 @@ async function answerAgain(em: EntityManager, step: Step): Promise<CommitAnswer>
   return { caseNumber: held.caseNumber, clocks: held.body.clocks, hash: held.hash };
 }
 
-function counted({ docket }: CommitRequest, calendar: WorkingCalendar): readonly Clock[] {
+/** The clocks after a step, and those that it has ended. */
+interface Counted {
+  readonly clocks: readonly Clock[];
+  readonly ends: readonly EndedClock[];
+}
+
+function count(request: CommitRequest, calendar: WorkingCalendar): Counted {
+  const { docket } = request;
   try {
-    return countClocks(docket.clocks, calendar, openingOf(docket).ruleSet.settings);
+    const clocks = countClocks(docket.clocks, calendar, openingOf(docket).ruleSet.settings);
+    return { clocks, ends: endedClocks(request, clocks, calendar) };
   } catch (error) {
     if (error instanceof CalendarError) throw invalidContent('', `期限无法计算：${error.message}`);
     throw error;

@@ -22,6 +22,16 @@ export function notAMember(): ApplicationFailure {
   });
 }
 
+/** The task that the step does is held (签收) by somebody else. @param holder id of a person; never a name */
+export function taskHeld(holder: string): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: FAILURES.taskHeld,
+    message: '该事项已由他人签收，请其办理，或者由负责人转办。',
+    nonRetryable: true,
+    details: [{ holder }],
+  });
+}
+
 /** @param what in Chinese, what the registers say otherwise */
 export function factsChanged(what: string): ApplicationFailure {
   return ApplicationFailure.create({

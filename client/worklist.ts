@@ -1,42 +1,10 @@
-import type { IsoDate } from '../calendar/iso-date.ts';
-import type { Actor, Party } from '../machines/party.ts';
+import type { Light } from '../machines/light.ts';
+import type { Actor } from '../machines/party.ts';
+import type { TaskChange } from '../machines/worklist/task-change.ts';
+import type { TaskFilters, TaskSort, WorklistView } from '../machines/worklist/task-filters.ts';
 import type { Outcome, Problem } from './outcome.ts';
+import type { SavedView } from './saved-view.ts';
 import type { Page, PersonView, TaskView } from './views.ts';
-
-/**
- * The lists of open tasks in which a person works, always as whoever the actor stands for (休假代理):
- * - `to-claim` 待签收: tasks of the actor's unit that the actor's role may do and that nobody holds;
- * - `to-do` 待办: tasks that the actor holds: claimed, assigned, or delegated to them;
- * - `delegated` 已委派: tasks that the actor has delegated and that are still open;
- * - `unit` 本单位: every open task of the unit, whoever holds it; a head sees those of every role.
- */
-export type WorklistView = 'to-claim' | 'to-do' | 'delegated' | 'unit';
-
-/**
- * How near the due day is: `overdue` 已逾期, `due-soon` 临期 (within the working days of the first warning), `in-time`,
- * `none` without a due day.
- */
-export type Light = 'overdue' | 'due-soon' | 'in-time' | 'none';
-
-/** `urgency`: the overdue ones first, then by due day, those without one last. `newest`, `oldest`: by when they were laid. */
-export type TaskSort = 'urgency' | 'newest' | 'oldest';
-
-/** Which tasks of a view are meant; every one that is given must hold. */
-export interface TaskFilters {
-  readonly procedure?: string;
-  readonly light?: Light;
-  /** Due on this day or later; on this day or earlier. */
-  readonly dueFrom?: IsoDate;
-  readonly dueTo?: IsoDate;
-  /** Code of another unit that stands in the case. */
-  readonly unit?: string;
-  /** The party as which the unit has the task. */
-  readonly party?: Party;
-  readonly overdue?: boolean;
-  readonly provisional?: boolean;
-  /** Words of the case number (案号) or the title, at least two characters in all; each must be in it. */
-  readonly text?: string;
-}
 
 export interface WorklistQuery extends TaskFilters {
   readonly actor: Actor;
@@ -55,7 +23,8 @@ export type TaskOperation = TaskChange['type'];
 export interface WorkItem extends TaskView {
   /** ISO 8601 in UTC. */
   readonly openedAt: string;
-  readonly light: Light;
+  /** 绿灯, 黄灯, 红灯, 逾期; null without a due day. */
+  readonly light: Light | null;
   /** Who holds it (已签收): nobody else may do it meanwhile. Null when whoever has the role may. */
   readonly holder: PersonView | null;
   readonly heldSince: string | null;
@@ -130,27 +99,6 @@ export interface WorklistCounts {
   readonly copiedUnread: number;
 }
 
-/** What may be changed about who does a task. Nothing of it is a step of the case. */
-export type TaskChange =
-  /** 签收: holds a task of the unit that nobody holds. */
-  | { readonly type: 'claim' }
-  /** Lets go of what oneself has claimed; a head lets go of anybody's. */
-  | { readonly type: 'release' }
-  /** 转办: gives what oneself holds to a colleague; a head gives any task of the unit. */
-  | { readonly type: 'assign'; readonly person: string; readonly note?: string }
-  /** 委派: lets a colleague do what oneself holds, and can take it back. */
-  | { readonly type: 'delegate'; readonly person: string; readonly note?: string }
-  /** 收回 */
-  | { readonly type: 'take-back' }
-  /** 退回: gives back what somebody has assigned (to the unit) or delegated (to its owner). */
-  | { readonly type: 'return'; readonly reason: string }
-  /** 催办: by a head of the unit, a supervisor of the bureau, or another party of the case; each once a day. */
-  | { readonly type: 'urge'; readonly message: string }
-  /** 抄送: shows the task to people who may see the case. */
-  | { readonly type: 'copy'; readonly people: readonly string[]; readonly note?: string }
-  /** 已阅: what was copied to oneself is read. */
-  | { readonly type: 'read' };
-
 export interface TaskChangeCall {
   readonly actor: Actor;
   /** Ids of the tasks, at most 200. */
@@ -180,16 +128,6 @@ export interface TaskEventView {
   readonly to: readonly PersonView[];
   /** A reason, a message, a note. */
   readonly text: string | null;
-}
-
-/** A list that a person has saved under a name, with how it is shown. */
-export interface SavedView {
-  readonly name: string;
-  readonly view: WorklistView | 'done' | 'copied';
-  readonly filters: TaskFilters;
-  readonly sort: TaskSort;
-  /** Names of columns, in their order; what they mean is the screen's. */
-  readonly columns: readonly string[];
 }
 
 /** 工作清单: the lists of work of a unit's people, and who does what in them. */

@@ -10,6 +10,8 @@ export const FAILURES = {
   factsChanged: 'FactsChanged',
   /** The actor does not hold the role in the unit. */
   notAMember: 'NotAMember',
+  /** Somebody else holds the task that the action does. details: { holder }, the id of a person */
+  taskHeld: 'TaskHeld',
   /** The record holds another step in this place. Never taken for done: the case stops. */
   recordFault: 'RecordFault',
 } as const;

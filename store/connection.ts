@@ -30,6 +30,8 @@ export function openStore(databaseUrl: string, options: StoreOptions = {}): Stor
     entities,
     extensions: [Migrator],
     migrations: { migrationsList: [...migrations], snapshot: false, silent: true },
+    // The functions of search are the migrations' own: the entities do not know them.
+    schemaGenerator: { ignoreRoutines: true },
     pool: { min: 0, max: poolSize },
     driverOptions: {
       // Waiting for a connection ends before Temporal gives up the activity, so that the next try finds its place free.

@@ -9,7 +9,11 @@ import { CaseCounter } from './docket/case-counter.ts';
 import { CaseLink } from './docket/case-link.ts';
 import { CasePaper } from './docket/case-paper.ts';
 import { CaseParty } from './docket/case-party.ts';
+import { CaseSearch } from './docket/case-search.ts';
+import { ClockEnd } from './docket/clock-end.ts';
 import { ClockRow } from './docket/clock-row.ts';
+import { DocketChange } from './docket/docket-change.ts';
+import { DoneStep } from './docket/done-step.ts';
 import { GrantOfUse } from './docket/grant-of-use.ts';
 import { ItemHold } from './docket/item-hold.ts';
 import { LetterCounter } from './docket/letter-counter.ts';
@@ -25,6 +29,10 @@ import { Membership } from './registers/membership.ts';
 import { Person } from './registers/person.ts';
 import { Setting } from './registers/setting.ts';
 import { Unit } from './registers/unit.ts';
+import { SavedViewRow } from './worklist/saved-view.ts';
+import { TaskCopy } from './worklist/task-copy.ts';
+import { TaskEvent } from './worklist/task-event.ts';
+import { TaskRequest } from './worklist/task-request.ts';
 
 /** Every table of the store. */
 export const entities = [
@@ -55,4 +63,12 @@ export const entities = [
   AuditHead,
   Webhook,
   WebhookDelivery,
+  CaseSearch,
+  ClockEnd,
+  DoneStep,
+  DocketChange,
+  TaskEvent,
+  TaskCopy,
+  TaskRequest,
+  SavedViewRow,
 ];

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../calendar/iso-date.ts';
 import type { Actor } from '../machines/party.ts';
+import type { HeldTask } from '../machines/worklist/held-by-another.ts';
 import { ACTOR_COLUMNS, actorRow, HOLDS_ROLE } from './access/holds-role.ts';
 
 /** The end of a case's record, held until the transaction ends. */
@@ -10,10 +11,14 @@ export interface LockedCase {
   readonly hash: string;
   /** Whether the actor holds the role in the unit on the day of the step. */
   readonly member: boolean;
+  /** Its open tasks; none can change hands until the transaction ends. */
+  readonly tasks: readonly HeldTask[];
 }
 
 /**
- * Locks a case for the next step, and asks in the same statement whether the actor holds the role in the unit.
+ * Locks a case and its open tasks for the next step, and asks in the same statement whether the actor holds the role in
+ * the unit. The tasks are locked in the order of their ids, as everybody does who locks several. The locks let foreign
+ * keys to the case be checked: whoever has changed a task and now tells of its case does not wait, and holds nobody up.
  * @param on the day of the step, Asia/Shanghai
  */
 export async function lockCase(
@@ -23,10 +28,15 @@ export async function lockCase(
   on: IsoDate,
 ): Promise<LockedCase | undefined> {
   const rows = await em.execute<LockedCase[]>(
-    `select number, sequence, hash,
-            (select ${HOLDS_ROLE} from jsonb_to_record(?::jsonb) as actor (${ACTOR_COLUMNS})) as member
-     from "case" where id = ? for update`,
-    [JSON.stringify(actorRow(actor, on)), caseId],
+    `with locked as materialized (select id, number, sequence, hash from "case" where id = ? for no key update),
+       open_task as materialized (
+         select unit_code as unit, roles, actions, holder_id as holder from task
+         where case_id = (select id from locked) and closed_by is null order by id for no key update)
+     select number, sequence, hash,
+       (select ${HOLDS_ROLE} from jsonb_to_record(?::jsonb) as actor (${ACTOR_COLUMNS})) as member,
+       (select coalesce(jsonb_agg(open_task), '[]') from open_task) as tasks
+     from locked`,
+    [caseId, JSON.stringify(actorRow(actor, on))],
   );
   return rows[0];
 }

@@ -7,6 +7,7 @@ import { Access } from './migrations/0007-access.ts';
 import { Rectifications } from './migrations/0008-rectifications.ts';
 import { Webhooks } from './migrations/0009-webhooks.ts';
 import { Clocks } from './migrations/0010-clocks.ts';
+import { Worklist } from './migrations/0011-worklist.ts';
 
 /** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '0008-rectifications', class: Rectifications },
   { name: '0009-webhooks', class: Webhooks },
   { name: '0010-clocks', class: Clocks },
+  { name: '0011-worklist', class: Worklist },
 ];

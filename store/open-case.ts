@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { partiesOf } from '../machines/docket.ts';
 import { AUTHORITY_WORD } from './authority-word.ts';
 import { type CommittedStep, caseProjection } from './case-projection.ts';
 
 /**
- * Numbers a new case and writes its row. The number is taken under the lock of its counter, which is held until the
+ * Numbers a new case and writes its row, and what it is found by. The number is taken under the lock of its counter, which is held until the
  * transaction ends: so this is its last statement.
  * @returns the case number (案号), such as 潍数共享〔2026〕12号; its year is that of the opening
  */
@@ -12,7 +13,7 @@ export async function openCase(
   subject: string,
   committed: CommittedStep,
 ): Promise<string> {
-  const { step, procedure, opening } = committed.request;
+  const { step, procedure, opening, docket } = committed.request;
   const year = Number(step.on.slice(0, 4));
   const row = {
     id: step.caseId,
@@ -24,16 +25,25 @@ export async function openCase(
     opened_on: step.on,
     ...caseProjection(committed),
   };
+  const units = [...new Set(Object.values(partiesOf(docket)).flat())];
   const [opened] = await em.execute<{ number: string }[]>(
     `with counter as (
        insert into case_counter (word, year, last) values (?, ?, 1)
        on conflict (word, year) do update set last = case_counter.last + 1
        returning ?::text || word || '〔' || year || '〕' || last || '号' as number
+     ), opened as (
+       insert into "case" select opened.*
+       from counter, jsonb_populate_record(null::"case", ?::jsonb || jsonb_build_object('number', counter.number)) as opened
+       returning id, number, subject
+     ), said as (
+       select id, search_text(number || ' ' || subject) as text from opened
+     ), searched as (
+       insert into case_search (case_id, text, terms)
+       select id, text, search_pairs(text) || array(select 'unit:' || unit from jsonb_array_elements_text(?::jsonb) as unit)
+       from said
      )
-     insert into "case" select opened.*
-     from counter, jsonb_populate_record(null::"case", ?::jsonb || jsonb_build_object('number', counter.number)) as opened
-     returning number`,
-    [procedure.numberWord, year, AUTHORITY_WORD, JSON.stringify(row)],
+     select number from opened`,
+    [procedure.numberWord, year, AUTHORITY_WORD, JSON.stringify(row), JSON.stringify(units)],
   );
   if (!opened) throw new Error('an insert gives the row that it wrote');
   return opened.number;

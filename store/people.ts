@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, Role } from '../machines/party.ts';
 import { Membership } from './registers/membership.ts';
+import { Person } from './registers/person.ts';
 
 /** The people who hold a role in a unit, by id. */
 export async function peopleIn(em: EntityManager, unit: string, role: Role): Promise<Actor[]> {
@@ -10,6 +11,11 @@ export async function peopleIn(em: EntityManager, unit: string, role: Role): Pro
 /** Every role that a person holds, with its unit. */
 export async function rolesOf(em: EntityManager, person: string): Promise<Actor[]> {
   return memberships(em, { person });
+}
+
+/** The name of a person, if there is one. */
+export async function nameOf(em: EntityManager, person: string): Promise<string | undefined> {
+  return (await em.findOne(Person, { id: person }, { disableIdentityMap: true }))?.name;
 }
 
 async function memberships(em: EntityManager, where: Partial<Actor>): Promise<Actor[]> {

@@ -143,7 +143,7 @@ test('every case is verified once, and a case that is gone leaves its number beh
   expect(await missingNumbers(store().em())).toEqual([]);
 
   const number = verdicts.find((verdict) => verdict.caseId === caseId)?.number;
-  for (const table of ['record', 'clock', 'case_party', 'outbox']) {
+  for (const table of ['record', 'clock', 'clock_end', 'case_party', 'case_search', 'done_step', 'outbox']) {
     await tamper(`delete from ${table} where case_id = ?`);
   }
   await tamper('delete from "case" where id = ?');

@@ -12,7 +12,28 @@ export function writtenParties({ docket }: CommitRequest): Write {
 /** Writes who has joined a case with a step. Whoever stood in it before may still see it. */
 export function writtenJoins({ step, docket }: CommitRequest): Write[] {
   const joins = step.effects.filter((effect) => effect.type === 'joinParty');
-  return joins.map(({ party, units }) => inserted(openingOf(docket), { [party]: units }));
+  const opening = openingOf(docket);
+  return [
+    ...joins.map(({ party, units }) => inserted(opening, { [party]: units })),
+    ...(joins.length === 0
+      ? []
+      : [
+          found(
+            opening.caseId,
+            joins.flatMap(({ units }) => units),
+          ),
+        ]),
+  ];
+}
+
+/** Whoever has joined finds the case. */
+function found(caseId: string, units: readonly string[]): Write {
+  return {
+    sql: `update case_search set terms = array(
+            select unnest(terms) union select 'unit:' || unit from jsonb_array_elements_text(?::jsonb) as unit)
+          where case_id = ?`,
+    values: [JSON.stringify(units), caseId],
+  };
 }
 
 function inserted({ caseId, on }: Opening, parties: Parties): Write {

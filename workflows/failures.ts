@@ -36,9 +36,9 @@ export function requestIdFailure(): ApplicationFailure {
 
 /** What a commit says against a step, in Chinese; undefined when the failure is a fault and no refusal. */
 export function stepRefusal(error: unknown): string | undefined {
-  const { refused, notAMember } = FAILURES;
-  const isRefusal =
-    error instanceof ApplicationFailure && (error.type === refused || error.type === notAMember);
+  const { refused, notAMember, taskHeld } = FAILURES;
+  const types: readonly unknown[] = [refused, notAMember, taskHeld];
+  const isRefusal = error instanceof ApplicationFailure && types.includes(error.type);
   return isRefusal ? error.message : undefined;
 }
 

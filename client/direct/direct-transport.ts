@@ -13,6 +13,7 @@ import type { CaseDetail } from '../../store/find-case.ts';
 import { findCase } from '../../store/find-case.ts';
 import { openTasks } from '../../store/open-tasks.ts';
 import { openingRegisters } from '../../store/opening-registers.ts';
+import { nameOf } from '../../store/people.ts';
 import { prepareOpening } from '../../store/prepare-opening.ts';
 import { readStep } from '../../store/read-step.ts';
 import type { RecordedRow } from '../../store/record-since.ts';
@@ -29,6 +30,7 @@ import { lettersFrom } from './letters.ts';
 import { noSuchCase } from './no-such-case.ts';
 import { papersFrom } from './papers.ts';
 import { whileAvailable } from './while-available.ts';
+import { taskHeldProblem } from './worklist/task-problem.ts';
 
 export interface DirectParts {
   readonly store: Store;
@@ -122,7 +124,10 @@ export function createDirectTransport({ store, cases, papers, nowMs, close }: Di
     const { problem } = taken;
     if (problem.kind === 'unavailable') return failed(problem);
     // A unit that is no party learns nothing of a case, not even that it exists.
-    return (await findCase(store.em(), caseId, request.actor)) ? failed(problem) : noSuchCase(ref);
+    if (!(await findCase(store.em(), caseId, request.actor))) return noSuchCase(ref);
+    if (problem.kind !== 'conflict' || problem.reason !== 'task-held') return failed(problem);
+    const { id } = problem.holder;
+    return failed(taskHeldProblem({ id, name: (await nameOf(store.em(), id)) ?? id }));
   }
 
   /** The workflow of a closed case is gone; the record still answers for it. */

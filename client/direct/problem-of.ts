@@ -13,6 +13,7 @@ import {
 import type { Refusal } from '../../machines/permission.ts';
 import { FAILURES } from '../../machines/step-failures.ts';
 import type { Problem } from '../outcome.ts';
+import { taskHeldProblem } from './worklist/task-problem.ts';
 
 /** What a call to Temporal came to, when it did not come to an answer. */
 export type Miss =
@@ -59,6 +60,11 @@ function problemOf(cause: unknown, requestId: string): Problem {
       return { kind: 'conflict', reason: 'request-reused', message };
     case FAILURES.factsChanged:
       return { kind: 'conflict', reason: 'facts-changed', message };
+    case FAILURES.taskHeld: {
+      // The history of a case has no names; whoever tells the caller looks it up.
+      const held = cause.details?.[0] as { readonly holder: string } | undefined;
+      return taskHeldProblem({ id: held?.holder ?? '', name: held?.holder ?? '' });
+    }
     case FAILURES.notAMember:
       return { kind: 'not-permitted', reason: 'actor', message, state: '', rule: null, permitted: [] };
     case FAILURES.recordFault:

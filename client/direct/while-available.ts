@@ -1,5 +1,5 @@
 import { ConnectionException, DriverException } from '@mikro-orm/core';
-import { StoreError } from '../../store/errors.ts';
+import { StoreError, type StoreErrorCode } from '../../store/errors.ts';
 import type { Outcome } from '../outcome.ts';
 import { failed } from '../outcome.ts';
 import { unavailable } from './problem-of.ts';
@@ -7,6 +7,12 @@ import { unavailable } from './problem-of.ts';
 /** SQLSTATE classes of a database that is away or going: connection exceptions, operator intervention. */
 const AWAY = /^(08|57P)/;
 const AWAY_IN_NODE = /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH)/;
+
+/** The parameter of a call that the store refuses, by what it says. */
+const PATHS: { readonly [Code in StoreErrorCode]?: string } = {
+  'not-a-cursor': 'after',
+  'search-too-short': 'text',
+};
 
 /**
  * Runs a call that needs the database. A database that is away is an expected failure, not a fault.
@@ -20,8 +26,9 @@ export async function whileAvailable<Value>(
     return await call();
   } catch (error) {
     if (isAway(error)) return failed(unavailable(requestId));
-    if (error instanceof StoreError && error.code === 'not-a-cursor') {
-      const fields = [{ path: 'after', message: error.message }];
+    const path = error instanceof StoreError && PATHS[error.code];
+    if (path) {
+      const fields = [{ path, message: error.message }];
       return failed({ kind: 'invalid', message: error.message, fields });
     }
     throw error;

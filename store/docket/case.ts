@@ -41,6 +41,9 @@ export const Case = defineEntity({
       properties: ['bureau', 'dueOn', 'id'],
       where: { overdue: true },
     },
+    { name: 'case_open_due_index', properties: ['bureau', 'dueOn', 'id'], where: { status: 'open' } },
+    { name: 'case_opened_index', properties: ['bureau', 'openedOn'] },
+    { name: 'case_closed_index', properties: ['bureau', 'closedOn'], where: { closedOn: { $ne: null } } },
     { name: 'case_item_open_index', properties: ['item'], where: { status: 'open' } },
   ],
 });

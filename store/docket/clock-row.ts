@@ -38,5 +38,7 @@ export const ClockRow = defineEntity({
   indexes: [
     // For the day a notice is published: which running clocks were counted without it.
     { name: 'clock_provisional_index', properties: ['case'], where: { provisional: true, stoppedOn: null } },
+    // For the trend: how many periods ended unkept in a week.
+    { name: 'clock_expired_index', properties: ['dueOn', 'case'], where: { expired: true } },
   ],
 });

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { Party, Role } from '../../machines/party.ts';
+import { Person } from '../registers/person.ts';
 import { Unit } from '../registers/unit.ts';
 import { Case } from './case.ts';
 
@@ -28,10 +29,32 @@ export const TaskRow = defineEntity({
     openedBy: p.integer(),
     closedAt: p.datetime().nullable(),
     closedBy: p.integer().nullable(),
+    /** Who holds it (已签收), since when, and from whom; `delegated`: the giver is its owner (委派). */
+    holder: () => p.manyToOne(Person).mapToPk().nullable().deleteRule('no action'),
+    heldSince: p.datetime().nullable(),
+    givenBy: () => p.manyToOne(Person).mapToPk().nullable().deleteRule('no action'),
+    delegated: p.boolean().default(false),
+    /** How often it was urged (催办). */
+    urged: p.integer().default(0),
   },
   uniques: [{ name: 'task_open_unique', properties: ['case', 'key'], where: { closedBy: null } }],
   indexes: [
     // Ascending puts null last: overdue tasks first, then by day, then those without a day.
     { name: 'task_inbox_index', properties: ['unit', 'dueOn', 'id'], where: { closedBy: null } },
+    {
+      name: 'task_claim_index',
+      properties: ['unit', 'dueOn', 'id'],
+      where: { closedBy: null, holder: null },
+    },
+    {
+      name: 'task_holder_index',
+      properties: ['holder', 'dueOn', 'id'],
+      where: { closedBy: null, holder: { $ne: null } },
+    },
+    {
+      name: 'task_delegated_index',
+      properties: ['givenBy', 'dueOn', 'id'],
+      where: { closedBy: null, delegated: true },
+    },
   ],
 });
