@@ -47,6 +47,7 @@ export function useLiveUpdates(signedIn: boolean): void {
       stale(`case:${caseId}`);
       stale(`case:${caseNumber}`);
       stale('tasks');
+      stale('board');
     });
     const polling = setInterval(() => connected || stale('tasks'), POLL_MS);
     return () => {

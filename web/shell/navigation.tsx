@@ -1,4 +1,4 @@
-import { InboxOutlined } from '@ant-design/icons';
+import { DashboardOutlined, InboxOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Session } from '../api/session.ts';
 import type { zh } from '../strings/zh.ts';
@@ -13,7 +13,9 @@ interface Destination {
 }
 
 const works = (session: Session) => session.acting !== null;
+const supervises = (session: Session) => session.acting?.role === 'supervisor';
 
 export const DESTINATIONS: readonly Destination[] = [
   { path: '/inbox', label: 'inbox', icon: <InboxOutlined />, shownTo: works },
+  { path: '/board', label: 'board', icon: <DashboardOutlined />, shownTo: supervises },
 ];

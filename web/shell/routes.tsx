@@ -26,6 +26,7 @@ export const router = createBrowserRouter([
         children: [
           { index: true, loader: () => redirect('/inbox') },
           { path: 'inbox', lazy: () => import('../inbox/inbox-page.tsx') },
+          { path: 'board', lazy: () => import('../board/board-page.tsx') },
         ],
       },
     ],
