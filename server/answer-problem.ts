@@ -10,7 +10,7 @@ export function answerProblem(error: Error, c: Context<ServerEnv>): Response {
   if (!problem) c.get('log').error({ err: error }, 'fault');
   const { details, headers } = problem ?? new HttpProblem('internal', '系统出错，请把请求编号告诉管理员。');
   // Headers that were set before stay: the request id is among them.
-  return c.body(JSON.stringify({ ...details, instance: c.get('requestId') }), details.status as 400, {
+  return c.body(JSON.stringify({ ...details, trace: c.get('requestId') }), details.status as 400, {
     ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Cache-Control': 'no-store',
@@ -26,8 +26,38 @@ export function invalidInput(
   throw new HttpProblem('invalid', '请求的内容不完整或者格式不对。', { fields });
 }
 
-export function notFound(c: Context<ServerEnv>): Response {
-  return answerProblem(new HttpProblem('not-found', '没有这个地址。'), c);
+interface Route {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Answers for an address that nobody serves, or not with this method (405, with those that are). */
+export function notFoundIn(routes: () => readonly Route[]) {
+  return (c: Context<ServerEnv>): Response => {
+    const methods = [
+      ...new Set(
+        routes()
+          .filter(({ method, path }) => method !== 'ALL' && matches(path, c.req.path))
+          .map(({ method }) => method),
+      ),
+    ];
+    if (methods.length === 0 || methods.includes(c.req.method)) {
+      return answerProblem(new HttpProblem('not-found', '没有这个地址。'), c);
+    }
+    const Allow = methods.join(', ');
+    return answerProblem(
+      new HttpProblem('method-not-allowed', `这个地址只支持 ${Allow}。`, {}, { Allow }),
+      c,
+    );
+  };
+}
+
+function matches(pattern: string, path: string): boolean {
+  if (pattern.includes('*')) return false;
+  const [wanted, given] = [pattern.split('/'), path.split('/')];
+  return (
+    wanted.length === given.length && wanted.every((part, at) => part.startsWith(':') || part === given[at])
+  );
 }
 
 const BY_STATUS: { readonly [status: number]: ProblemCode } = {

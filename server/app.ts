@@ -1,20 +1,28 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
 import type { DirectDocket } from '../client/direct/connect.ts';
-import { answerProblem, invalidInput, notFound } from './answer-problem.ts';
+import { answerProblem, invalidInput, notFoundIn } from './answer-problem.ts';
 import { addDocument } from './document.ts';
 import type { ServerEnv } from './env.ts';
+import { limitBody, limitDepth } from './guards/body.ts';
+import { cached, securityHeaders } from './guards/headers.ts';
+import { DEFAULT_RATE_LIMITS, type RateLimits, rateLimiter } from './guards/rate-limit.ts';
+import { addHealth, type Lifecycle } from './health.ts';
 import { observed } from './observed.ts';
 import { HttpProblem } from './problem.ts';
+import { addReference } from './reference.ts';
 import { addCases } from './routes/cases.ts';
 import { addCatalogue } from './routes/catalogue.ts';
 import { addDemo } from './routes/demo.ts';
 import { addLetters } from './routes/letters.ts';
 import { addPapers } from './routes/papers.ts';
 import { addProcedures } from './routes/procedures.ts';
+import { addRequests } from './routes/requests.ts';
 import { addSession } from './routes/session.ts';
 import { addTasks } from './routes/tasks.ts';
 import { addUnits } from './routes/units.ts';
+import { addScreens } from './screens.ts';
 import { addSignIn, addSignOut } from './sign-in/routes.ts';
 import { createSignIn, type SignInParts } from './sign-in/sign-in.ts';
 
@@ -24,13 +32,43 @@ export interface ServerParts {
   /** How people and machines sign in. */
   readonly signIn: Omit<SignInParts, 'access'>;
   readonly log: Logger;
+  /** Folder of the built screens. */
+  readonly screens: string;
+  readonly limits?: RateLimits;
+  /** Origins whose pages may ask the API with a token of their own; none by default. */
+  readonly origins?: readonly string[];
+  readonly lifecycle?: Lifecycle;
 }
 
 const API_BASE = '/api/v1';
 
 /** The HTTP API over a docket. It holds no state of its own, so that any number of servers may run. */
 export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
-  const { docket, log } = parts;
+  const { docket, log, limits = DEFAULT_RATE_LIMITS, lifecycle = { stopping: false } } = parts;
+  const limiter = rateLimiter(limits);
+  const api = apiOf(parts, (person) => limiter.identity(person));
+
+  const app = new OpenAPIHono<ServerEnv>({ defaultHook: invalidInput });
+  app.onError(answerProblem);
+  app.notFound(notFoundIn(() => app.routes));
+  app.use(observed(log));
+  app.use(securityHeaders(parts.signIn.address.protocol === 'https:'));
+  addHealth(app, docket, lifecycle);
+  app.use(async (c, next) => {
+    await limiter.address(c);
+    await next();
+  });
+  if (parts.origins?.length) app.use('/api/*', cors({ origin: [...parts.origins], credentials: false }));
+  // What a case says is for whoever asked, and for now.
+  app.use('/api/*', cached('no-store'), limitBody, limitDepth);
+  addDocument(app, api);
+  app.route(API_BASE, api);
+  addReference(app);
+  addScreens(app, parts.screens);
+  return app;
+}
+
+function apiOf({ docket, ...parts }: ServerParts, limit: (person: string) => Promise<void>) {
   const { transport, directory } = docket;
   const signInParts = { ...parts.signIn, access: docket.access };
   const signIn = createSignIn(signInParts);
@@ -41,6 +79,7 @@ export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
   api.use(async (c, next) => {
     const identity = await signIn.authenticate(c);
     if (!identity) throw new HttpProblem('unauthenticated', '请先登录。');
+    await limit(identity.person);
     c.set('identity', identity);
     await next();
   });
@@ -48,17 +87,11 @@ export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
   addSignOut(api, signInParts);
   addProcedures(api);
   addCases(api, docket);
+  addRequests(api, docket.lookUpRequest);
   addLetters(api, transport);
   addPapers(api, transport);
   addTasks(api, transport);
   addCatalogue(api, docket.catalogue);
   addUnits(api, directory);
-
-  const app = new OpenAPIHono<ServerEnv>({ defaultHook: invalidInput });
-  app.onError(answerProblem);
-  app.notFound(notFound);
-  app.use(observed(log));
-  addDocument(app, api);
-  app.route(API_BASE, api);
-  return app;
+  return api;
 }

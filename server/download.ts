@@ -1,5 +1,5 @@
-/** For what is shown but must not act: no scripts, no forms, nothing fetched. */
-export const INERT = "default-src 'none'; sandbox";
+/** For what is shown, by our own pages too, but must not act: no scripts, no forms, nothing fetched. */
+export const INERT = "default-src 'none'; frame-ancestors 'self'; sandbox";
 
 /** A `Content-Disposition` that keeps a file under its own name (RFC 6266), also a Chinese one. */
 export function attached(name: string): string {

@@ -1,20 +1,21 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { openDirect } from '../client/direct/connect.ts';
 import { homeFolder } from '../stack/home.ts';
 import { clusterFrom } from '../stack/temporal-cluster.ts';
 import { createApp } from './app.ts';
-import { addScreens } from './screens.ts';
+import { serverSettings } from './settings.ts';
 import { signInCookies } from './sign-in/cookies.ts';
 import { openIdAt } from './sign-in/open-id.ts';
 import { signInSettings } from './sign-in/settings.ts';
 
 /**
- * Runs the HTTP server in this process until it is told to stop. Reads DATABASE_URL, DOCKET_HOME, DOCKET_PORT, those of sign-in
- * (`signInSettings`) and Temporal's own variables; says 'ready' to its parent; stops in order on SIGTERM: no new requests, those under way are answered.
+ * Runs the HTTP server in this process until it is told to stop. Reads DATABASE_URL, DOCKET_HOME, DOCKET_HOST, DOCKET_PORT, the
+ * variables of settings.ts, those of sign-in (`signInSettings`) and Temporal's own; says 'ready' to its parent; stops in
+ * order on SIGTERM: no new requests, those under way are answered.
  */
 export async function runServer(): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL ?? missing('DATABASE_URL');
@@ -25,22 +26,40 @@ export async function runServer(): Promise<void> {
   const { address, demo } = settings;
   const docket = openDirect({ databaseUrl, cluster, papers, sessions: settings });
   const cookies = signInCookies(address.protocol === 'https:');
-  const app = createApp({ docket, signIn: { address, openId: openIdAt(settings), cookies, demo }, log });
-  addScreens(app, fileURLToPath(new URL('../web/dist', import.meta.url)));
-  const server = serve({
-    fetch: app.fetch,
-    hostname: '127.0.0.1',
-    port: Number(process.env.DOCKET_PORT ?? 8080),
+  const lifecycle = { stopping: false };
+  const app = createApp({
+    docket,
+    log,
+    lifecycle,
+    signIn: { address, openId: openIdAt(settings), cookies, demo },
+    screens: fileURLToPath(new URL('../web/dist', import.meta.url)),
+    ...serverSettings(),
   });
+  const { DOCKET_HOST = '127.0.0.1', DOCKET_PORT = '8080' } = process.env;
+  const server = serve({ fetch: app.fetch, hostname: DOCKET_HOST, port: Number(DOCKET_PORT) });
   try {
     await once(server, 'listening');
     log.info({ address: server.address() }, 'listening');
     process.send?.('ready');
     await once(process, 'SIGTERM');
-    await new Promise((closed) => server.close(closed));
+    lifecycle.stopping = true;
+    await closed(server);
+    log.info('stopped');
   } finally {
     await docket.close();
   }
+}
+
+/** How long requests under way may take to be answered when the server stops, in milliseconds. */
+const GRACE_MS = 10_000;
+
+/** Takes no more connections, waits for what is under way, and cuts off what does not end. */
+async function closed(server: ServerType): Promise<void> {
+  const ended = new Promise((done) => server.close(done));
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS);
+  await ended;
+  clearTimeout(late);
 }
 
 function missing(name: string): never {

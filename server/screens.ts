@@ -1,46 +1,30 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { ServerEnv } from './env.ts';
+import { cached } from './guards/headers.ts';
 
-/** Nothing but our own scripts runs in a page, and nobody may frame one. antd writes its styles at run time. */
-const POLICY = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "frame-src 'self' blob:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** What is served below these is no page of the screens. */
+const NOT_PAGES = /^\/(api|assets|reference|openapi\.json|healthz|readyz|metrics)(\/|$)/;
 
 /**
- * Serves the screens: files under /assets, named by their content, and one page for every address that nobody else has. It is
- * added last.
- * @param folder where the screens were built
+ * Serves the screens as they were built: files by their name, and one page to browsers for every address that nobody else
+ * has. It is added last.
+ * @param root folder of the built screens; without it the root leads to the reference
  */
-export function addScreens(app: OpenAPIHono<ServerEnv>, folder: string): void {
-  app.use('/assets/*', compress(), serveStatic({ root: folder, onFound: (_, c) => keep(c) }));
-  app.get('/icon.svg', serveStatic({ root: folder }));
-  const page = serveStatic({ root: folder, rewriteRequestPath: () => '/index.html' });
-  app.get('*', async (c, next) => {
-    if (isForPrograms(c.req.path) || !c.req.header('Accept')?.includes('text/html')) return next();
-    c.header('Content-Security-Policy', POLICY);
-    c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Referrer-Policy', 'same-origin');
-    // The page names the files of the newest build.
-    c.header('Cache-Control', 'no-cache');
-    return page(c, next);
+export function addScreens(app: Hono<ServerEnv>, root: string): void {
+  if (!existsSync(join(root, 'index.html'))) {
+    app.get('/', (c) => c.redirect('/reference', 302));
+    return;
+  }
+  // The names of assets carry a hash of what is in them; the page that names them does not.
+  app.use('/assets/*', cached('public, max-age=31536000, immutable'), compress(), serveStatic({ root }));
+  app.use('*', cached('no-cache'), serveStatic({ root }));
+  const page = serveStatic({ root, path: 'index.html' });
+  app.get('*', (c, next) => {
+    const isPage = !NOT_PAGES.test(c.req.path) && c.req.header('Accept')?.includes('text/html');
+    return isPage ? page(c, next) : next();
   });
-}
-
-function keep(c: { header: (name: string, value: string) => void }): void {
-  c.header('Cache-Control', 'public, max-age=31536000, immutable');
-}
-
-function isForPrograms(path: string): boolean {
-  return /^\/(api|assets|openapi\.json|reference|healthz|readyz|metrics)(\/|$)/.test(path);
 }

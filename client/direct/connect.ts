@@ -7,6 +7,7 @@ import type { Access } from '../access.ts';
 import type { Administration } from '../admin.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Directory } from '../directory.ts';
+import type { LookUpRequest } from '../requests.ts';
 import type { Substitutions } from '../substitutions.ts';
 import type { Transport } from '../transport.ts';
 import type { VerifyRecord } from '../verification.ts';
@@ -17,6 +18,8 @@ import { casesOver } from './cases.ts';
 import { catalogueOver } from './catalogue.ts';
 import { createDirectTransport } from './direct-transport.ts';
 import { directoryOver } from './directory.ts';
+import { type Readiness, readinessOf } from './readiness.ts';
+import { requestsOver } from './requests.ts';
 import { verificationOver } from './verification.ts';
 
 export interface DirectOptions {
@@ -47,6 +50,9 @@ export interface DirectDocket {
   readonly access: Access;
   readonly administration: Administration;
   readonly substitutions: Substitutions;
+  readonly lookUpRequest: LookUpRequest;
+  /** @param patienceMs how long each server may take, in milliseconds; default 2000 */
+  readiness(patienceMs?: number): Promise<Readiness>;
   close(): Promise<void>;
 }
 
@@ -89,6 +95,8 @@ export function openDirect(options: DirectOptions): DirectDocket {
     access: accessOver(store, Date.now, sessions),
     administration: administrationOver(store, Date.now, sessions.idleMs),
     substitutions: substitutionsOver(store, Date.now),
+    lookUpRequest: requestsOver(store),
+    readiness: readinessOf(store, connection),
     close,
   };
 }

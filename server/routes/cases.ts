@@ -9,8 +9,14 @@ import { requestIdIn } from '../request-id.ts';
 import { caseView, recordEntry, stepTaken, verification } from '../schemas/case.ts';
 import { acting, answer, caseRef, changing, listAnswer } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
+import { underWay } from '../slow-commit.ts';
 
 const ids = Object.keys(procedures) as [ProcedureId, ...ProcedureId[]];
+
+const stillUnderWay = answer(
+  '已经收到，尚未办结；到 Location 查看，或者用同一编号重新提交',
+  z.object({ requestId: z.string(), detail: z.string() }).openapi('UnderWay'),
+);
 
 const submitCase = createRoute({
   method: 'post',
@@ -31,6 +37,7 @@ const submitCase = createRoute({
   },
   responses: {
     201: answer('已立案', stepTaken),
+    202: stillUnderWay,
     ...problems('malformed', 'unauthenticated', 'forbidden', 'not-found', 'not-permitted', 'conflict'),
     ...problems('invalid', 'unavailable'),
   },
@@ -72,6 +79,7 @@ const act = createRoute({
   },
   responses: {
     200: answer('已办理', stepTaken),
+    202: stillUnderWay,
     ...problems('malformed', 'unauthenticated', 'forbidden', 'not-found', 'not-permitted', 'conflict'),
     ...problems('invalid', 'unavailable'),
   },
@@ -117,11 +125,14 @@ const verifyRecord = createRoute({
 
 export function addCases(
   app: OpenAPIHono<ServerEnv>,
-  { transport, verifyRecord: verify }: Pick<DirectDocket, 'transport' | 'verifyRecord'>,
+  docket: Pick<DirectDocket, 'transport' | 'verifyRecord' | 'readiness'>,
 ): void {
+  const { transport, verifyRecord: verify } = docket;
   app.openapi(submitCase, async (c) => {
     const { procedure, intake } = c.req.valid('json');
     const taken = await transport.submit({ requestId: requestIdIn(c), procedure, intake, actor: actorIn(c) });
+    const waiting = await underWay(c, docket, taken);
+    if (waiting) return c.json(waiting, 202);
     const value = answered(taken);
     c.header('Location', `/api/v1/cases/${value.caseId}`);
     return c.json(value, 201);
@@ -132,14 +143,16 @@ export function addCases(
   });
   app.openapi(act, async (c) => {
     const { type, payload = {}, seen } = c.req.valid('json');
+    const { ref } = c.req.valid('param');
     const taken = await transport.act({
       requestId: requestIdIn(c),
-      case: c.req.valid('param').ref,
+      case: ref,
       actor: actorIn(c),
       action: { type, payload },
       ...(seen !== undefined && { seen }),
     });
-    return c.json(answered(taken), 200);
+    const waiting = await underWay(c, docket, taken, ref);
+    return waiting ? c.json(waiting, 202) : c.json(answered(taken), 200);
   });
   app.openapi(getRecord, async (c) => {
     const rows = answered(

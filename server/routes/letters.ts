@@ -66,6 +66,7 @@ export function addLetters(app: OpenAPIHono<ServerEnv>, transport: Transport): v
       return c.body(held.html, 200, {
         'Content-Type': 'text/html; charset=utf-8',
         'Content-Security-Policy': `${INERT}; style-src 'unsafe-inline'`,
+        'X-Frame-Options': 'SAMEORIGIN',
       });
     }
     return c.body(Buffer.from(await letterDocx(held.letter)), 200, {

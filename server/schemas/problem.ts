@@ -32,6 +32,11 @@ const problemSchema = z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
       .openapi({ description: 'invalid：哪些字段不对' }),
+    holder: z
+      .object({ id: z.string(), name: z.string() })
+      .optional()
+      .openapi({ description: 'conflict（task-held）：正在办理的人员' }),
+    trace: z.string().openapi({ description: '请求编号 X-Request-Id，可以据此查日志' }),
     requestId: z.string().nullish().openapi({ description: 'unavailable：用这个编号重新提交不会重复办理' }),
   })
   .openapi('Problem');

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { type DirectDocket, openDirect } from '../../client/direct/connect.ts';
-import { createApp } from '../../server/app.ts';
+import { createApp, type ServerParts } from '../../server/app.ts';
 import { csrfTokenOf, signInCookies } from '../../server/sign-in/cookies.ts';
 import { openIdAt } from '../../server/sign-in/open-id.ts';
 import type { TestDocket } from './docket.ts';
@@ -29,21 +29,42 @@ interface AskOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export function testApi(docket: Pick<TestDocket, 'databaseUrl' | 'taskQueue' | 'papers'>): TestApi {
+interface TestApiOptions extends Partial<Omit<ServerParts, 'docket' | 'signIn'>> {
+  /** How long a call waits for its commit, in milliseconds. */
+  readonly waitMs?: number;
+  /** Of another Temporal than that of the run. */
+  readonly address?: string;
+  /** As behind a proxy with a certificate. */
+  readonly secure?: boolean;
+}
+
+export function testApi(
+  docket: Pick<TestDocket, 'databaseUrl' | 'taskQueue' | 'papers'>,
+  options: TestApiOptions = {},
+): TestApi {
   const { databaseUrl, taskQueue, papers } = docket;
-  const cluster = { connectionOptions: { address: inject('temporalAddress') }, namespace: 'default' };
-  const direct: DirectDocket = openDirect({ databaseUrl, taskQueue, papers, cluster });
+  const { waitMs, address = inject('temporalAddress'), secure = false, ...parts } = options;
+  const cluster = { connectionOptions: { address }, namespace: 'default' };
+  const direct: DirectDocket = openDirect({
+    databaseUrl,
+    taskQueue,
+    papers,
+    cluster,
+    ...(waitMs !== undefined && { waitMs }),
+  });
   const { access } = direct;
-  const address = new URL('http://localhost');
+  const url = new URL(secure ? 'https://localhost' : 'http://localhost');
   // No test over this API goes to the identity provider: who asks has a session already.
   const openId = openIdAt({
-    ...{ address, issuer: new URL('http://127.0.0.1:1'), clientId: 'test', clientSecret: 'test' },
+    ...{ address: url, issuer: new URL('http://127.0.0.1:1'), clientId: 'test', clientSecret: 'test' },
     ...{ personClaim: 'sub', audience: 'test', idleMs: 1, longestMs: 1, demo: true },
   });
   const app = createApp({
     docket: direct,
-    signIn: { address, openId, cookies: signInCookies(false), demo: true },
+    signIn: { address: url, openId, cookies: signInCookies(false), demo: true },
     log: pino({ enabled: false }),
+    screens: 'web/dist',
+    ...parts,
   });
   const sessions = new Map<string, Promise<string>>();
   const sessionOf = (person: string) => {

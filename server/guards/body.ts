@@ -1,0 +1,43 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HttpProblem } from '../problem.ts';
+
+/** 1 MiB: the longest content that a step takes is some hundred fields of 2000 characters. */
+const MAX_BYTES = 1024 * 1024;
+/** Papers pass through as they come; who keeps them counts them. Some bytes more than a paper, for the frame of a form. */
+const MAX_PAPER_BYTES = 51 * 1024 * 1024;
+/** Deeper than any content of a step, and far from where the stack of a program ends. */
+const MAX_DEPTH = 64;
+
+/** Refuses bodies that are too long, whether they say so or not. */
+export const limitBody: MiddlewareHandler = async (c, next) => {
+  const isPaper = c.req.path.endsWith('/papers');
+  const maxSize = isPaper ? MAX_PAPER_BYTES : MAX_BYTES;
+  const tooLarge = () => {
+    throw new HttpProblem('too-large', `内容不能超过 ${Math.floor(maxSize / 1024 / 1024)} MB。`);
+  };
+  if (Number(c.req.header('Content-Length') ?? 0) > maxSize) tooLarge();
+  // A paper is not read ahead of those who count it.
+  if (isPaper) return next();
+  return bodyLimit({ maxSize, onError: tooLarge })(c, next);
+};
+
+/** Refuses JSON that is nested deeper than anything that can be meant. */
+export const limitDepth: MiddlewareHandler = async (c, next) => {
+  const isJson = c.req.header('Content-Type')?.includes('json') ?? false;
+  if (isJson && depthOf(await c.req.text()) > MAX_DEPTH) {
+    throw new HttpProblem('invalid', `内容的层次不能超过 ${MAX_DEPTH} 层。`, { fields: [] });
+  }
+  await next();
+};
+
+/** How deep the brackets of a JSON text are nested; those within strings do not count. */
+function depthOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === '{' || token === '[') deepest = Math.max(deepest, ++depth);
+    else if (token === '}' || token === ']') depth--;
+  }
+  return deepest;
+}
