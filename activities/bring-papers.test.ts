@@ -12,13 +12,14 @@ let activities: Activities;
 
 const OF_POLICE = 'a'.repeat(64);
 const OF_CIVIL = 'b'.repeat(64);
+const kept = () => Promise.resolve();
 const NOBODYS = 'c'.repeat(64);
 
 beforeAll(async () => {
   activities = createActivities({ store: store(), calendar: chinaCalendar });
   const pdf = { name: 'x.pdf', type: 'application/pdf', size: 9 };
-  await notePaper(store().em(), { hash: OF_POLICE, ...pdf }, POLICE_CLERK, '2026-09-18T02:00:00Z');
-  await notePaper(store().em(), { hash: OF_CIVIL, ...pdf }, CIVIL_CLERK, '2026-09-18T02:00:00Z');
+  await notePaper(store().em(), { hash: OF_POLICE, ...pdf }, POLICE_CLERK, '2026-09-18T02:00:00Z', kept);
+  await notePaper(store().em(), { hash: OF_CIVIL, ...pdf }, CIVIL_CLERK, '2026-09-18T02:00:00Z', kept);
 });
 
 /** The police's clerk takes a step that refers to papers, in a case that holds one of the civil affairs bureau. */

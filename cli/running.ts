@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { DocketClient } from '../client/docket-client.ts';
 import { done } from '../client/outcome.ts';
 import type { Transport } from '../client/transport.ts';
-import { homeFolder } from '../stack/home.ts';
+import { papersLocation } from '../stack/home.ts';
 import { findRunning } from '../stack/run-file.ts';
 import { clusterFrom, type TemporalCluster } from '../stack/temporal-cluster.ts';
 import type { Store } from '../store/connection.ts';
@@ -77,11 +76,6 @@ export async function withDocketAt<Value>(
     await client.close();
     await store.close();
   }
-}
-
-/** Where papers lie: DOCKET_PAPERS, a folder or `s3://bucket/prefix?region=…&endpoint=…`; else a folder of the docket's own. */
-function papersLocation(env: NodeJS.ProcessEnv = process.env): string {
-  return env.DOCKET_PAPERS || join(homeFolder(env), 'papers');
 }
 
 function requireDatabaseUrl(text: string): string {

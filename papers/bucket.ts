@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   NoSuchKey,
@@ -55,6 +56,9 @@ export async function bucketOfPapers({
       } catch (error) {
         throw error instanceof NoSuchKey ? notThere(hash) : error;
       }
+    },
+    async remove(hash) {
+      await client.send(new DeleteObjectCommand(placeOf(hash)));
     },
     async close() {
       client.destroy();

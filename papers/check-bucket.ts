@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { openPapers } from './open-papers.ts';
-import { receivePaper } from './receive-paper.ts';
+import { keepAtOnce, receivePaper } from './receive-paper.ts';
 import { gathered, inPieces, PDF } from './sample-papers.test-support.ts';
 
 /**
@@ -18,8 +18,8 @@ url.pathname = `${url.pathname.replace(/\/+$/, '')}/check-${crypto.randomUUID()}
 const papers = await openPapers(url.href);
 
 const content = Buffer.concat([PDF, Buffer.alloc(3_000_000, '%')]);
-const first = await receivePaper(papers, 'a.pdf', inPieces(content, 65_536));
-const again = await receivePaper(papers, 'b.pdf', inPieces(content, 65_536));
+const first = await receivePaper(papers, 'a.pdf', inPieces(content, 65_536), keepAtOnce);
+const again = await receivePaper(papers, 'b.pdf', inPieces(content, 65_536), keepAtOnce);
 assert.equal(again.hash, first.hash, 'the same content again is the same paper');
 assert.deepEqual(await gathered(await papers.read(first.hash)), content, 'a paper comes back as it was');
 await assert.rejects(papers.read('0'.repeat(64)), { code: 'not-there' });

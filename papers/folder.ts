@@ -1,4 +1,4 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PaperStore } from './paper-store.ts';
 import { notThere, verified } from './verified.ts';
@@ -23,6 +23,7 @@ export async function folderOfPapers(root: string): Promise<PaperStore> {
       });
       return verified(file.createReadStream(), hash);
     },
+    remove: (hash) => rm(placeOf(hash), { force: true }),
     close: () => Promise.resolve(),
   };
 }

@@ -14,5 +14,7 @@ export interface PaperStore {
    * @throws {PaperError} `not-there`; in the stream `damaged`
    */
   read(hash: string): Promise<Readable>;
+  /** Removes a paper for good. One that is not there is gone already. */
+  remove(hash: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPapers } from './open-papers.ts';
 import type { PaperStore } from './paper-store.ts';
-import { receivePaper } from './receive-paper.ts';
+import { keepAtOnce, receivePaper } from './receive-paper.ts';
 import { EXE, gathered, inPieces, PDF, PNG, zipOf } from './sample-papers.test-support.ts';
 
 let root: string;
@@ -26,7 +26,7 @@ const filesIn = async (folder: string) =>
 const code = (error: unknown) => (error as { code?: string }).code;
 
 test('a paper is kept under the hash of its content, and comes back as it was', async () => {
-  const paper = await receivePaper(papers, '核对授权书.pdf', inPieces(PDF));
+  const paper = await receivePaper(papers, '核对授权书.pdf', inPieces(PDF), keepAtOnce);
   expect(paper).toEqual({
     hash: hashOf(PDF),
     name: '核对授权书.pdf',
@@ -39,16 +39,16 @@ test('a paper is kept under the hash of its content, and comes back as it was', 
 test('the same content again, also at once and under another name, is one paper', async () => {
   const before = await filesIn(root);
   const twins = await Promise.all(
-    ['a.png', 'b.PNG', 'c.png'].map((name) => receivePaper(papers, name, inPieces(PNG))),
+    ['a.png', 'b.PNG', 'c.png'].map((name) => receivePaper(papers, name, inPieces(PNG), keepAtOnce)),
   );
   expect(new Set(twins.map(({ hash }) => hash))).toEqual(new Set([hashOf(PNG)]));
   expect(await filesIn(root)).toBe(before + 1);
 });
 
 test('OFD is known by what is in it, and another archive is not taken', async () => {
-  const ofd = await receivePaper(papers, '公文.ofd', inPieces(zipOf('OFD.xml', '<ofd:OFD/>')));
+  const ofd = await receivePaper(papers, '公文.ofd', inPieces(zipOf('OFD.xml', '<ofd:OFD/>')), keepAtOnce);
   expect(ofd.type).toBe('application/ofd');
-  const other = receivePaper(papers, '公文.ofd', inPieces(zipOf('virus.exe', 'x')));
+  const other = receivePaper(papers, '公文.ofd', inPieces(zipOf('virus.exe', 'x')), keepAtOnce);
   await expect(other).rejects.toMatchObject({ code: 'type-not-allowed' });
 });
 
@@ -65,7 +65,7 @@ describe('what is refused leaves nothing behind', () => {
     ['a file without an ending', 'pdf.', PDF, 'name-differs'],
   ] as const)('%s', async ([, name, content, refusal]) => {
     const before = await filesIn(root);
-    const received = receivePaper(papers, name, inPieces(content));
+    const received = receivePaper(papers, name, inPieces(content), keepAtOnce);
     await expect(received).rejects.toMatchObject({ name: 'PaperError', code: refusal });
     expect(await filesIn(root)).toBe(before);
   });
@@ -79,7 +79,7 @@ describe('what is refused leaves nothing behind', () => {
         yield PDF;
       }
     }
-    const received = receivePaper(papers, 'x.pdf', endless(), 10 * PDF.length);
+    const received = receivePaper(papers, 'x.pdf', endless(), keepAtOnce, 10 * PDF.length);
     await expect(received).rejects.toMatchObject({ code: 'too-large' });
     expect(given).toBeLessThan(40);
     expect(await filesIn(root)).toBe(before);
@@ -91,19 +91,19 @@ describe('what is refused leaves nothing behind', () => {
       yield PDF;
       throw new Error('the line went dead');
     }
-    await expect(receivePaper(papers, 'x.pdf', broken())).rejects.toThrow('the line went dead');
+    await expect(receivePaper(papers, 'x.pdf', broken(), keepAtOnce)).rejects.toThrow('the line went dead');
     expect(await filesIn(root)).toBe(before);
   });
 });
 
 test('a paper that is gone, or is not what its hash says, is not given out as sound', async () => {
   const content = Buffer.concat([PDF, Buffer.from('%')]);
-  const { hash } = await receivePaper(papers, 'x.pdf', inPieces(content));
+  const { hash } = await receivePaper(papers, 'x.pdf', inPieces(content), keepAtOnce);
   await writeFile(join(root, hash.slice(0, 2), hash), EXE);
   const damaged = await gathered(await papers.read(hash)).catch(code);
   expect(damaged).toBe('damaged');
   // Uploaded again it is whole again.
-  await receivePaper(papers, 'x.pdf', inPieces(content));
+  await receivePaper(papers, 'x.pdf', inPieces(content), keepAtOnce);
   expect(await gathered(await papers.read(hash))).toEqual(content);
   expect(await papers.read('0'.repeat(64)).catch(code)).toBe('not-there');
 });

@@ -24,14 +24,16 @@ export interface ReceivedPaper {
 /**
  * Takes a paper in: its bytes go through to the disk, never whole into memory, and are hashed and counted on the way. What
  * it is is told by its content, and its name must say the same. The same content again is the same paper.
+ * @param keeping what is done with it once it is sound; `keep` puts it where papers lie
  * @throws {PaperError} `bad-name`, `empty`, `too-large`, `type-not-allowed`, `name-differs`; nothing is kept then
  */
-export async function receivePaper(
+export async function receivePaper<Value>(
   store: PaperStore,
   name: string,
   content: AsyncIterable<Uint8Array>,
+  keeping: (paper: ReceivedPaper, keep: () => Promise<void>) => Promise<Value>,
   maxBytes: number = MAX_PAPER_BYTES,
-): Promise<ReceivedPaper> {
+): Promise<Value> {
   requireName(name);
   const path = join(store.incoming, crypto.randomUUID());
   try {
@@ -47,11 +49,16 @@ export async function receivePaper(
     if (!endsLike(name, type)) {
       throw new PaperError('name-differs', `“${name}”的内容与扩展名不符，请按实际格式命名后重新提交。`);
     }
-    await store.keep(hash, path);
-    return { hash, name, type, size };
+    return await keeping({ hash, name, type, size }, () => store.keep(hash, path));
   } finally {
     await rm(path, { force: true });
   }
+}
+
+/** For `receivePaper`, where nobody notes whose paper it is. */
+export async function keepAtOnce(paper: ReceivedPaper, keep: () => Promise<void>): Promise<ReceivedPaper> {
+  await keep();
+  return paper;
 }
 
 async function written(

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { openDirect } from '../client/direct/connect.ts';
-import { homeFolder } from '../stack/home.ts';
+import { papersLocation } from '../stack/home.ts';
 import { clusterFrom } from '../stack/temporal-cluster.ts';
 import { createApp } from './app.ts';
 import { serverSettings } from './settings.ts';
@@ -21,7 +20,7 @@ export async function runServer(): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL ?? missing('DATABASE_URL');
   const cluster = clusterFrom() ?? missing('TEMPORAL_ADDRESS');
   const log = pino();
-  const papers = process.env.DOCKET_PAPERS || join(homeFolder(), 'papers');
+  const papers = papersLocation();
   const settings = signInSettings(process.env);
   const { address, demo } = settings;
   const docket = openDirect({ databaseUrl, cluster, papers, sessions: settings });

@@ -76,3 +76,8 @@ export async function emptyHome(home: Home): Promise<void> {
   }
   await openHome(home.root);
 }
+
+/** Where papers lie: DOCKET_PAPERS, a folder or `s3://bucket/prefix?region=…&endpoint=…`; else a folder of the docket's own. */
+export function papersLocation(env: NodeJS.ProcessEnv = process.env): string {
+  return env.DOCKET_PAPERS || join(homeFolder(env), 'papers');
+}

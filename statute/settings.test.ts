@@ -41,6 +41,7 @@ test('the defaults, as the law reads where it is silent', () => {
     'catalogue.existing-basis': 'keep-with-warning',
     'catalogue.counts-from': 'in-force',
     'opening.refusal-remedies': 'told',
+    'papers.unused-days': 30,
     'internal-targets': {},
     lights: { default: { yellow: 3, red: 1 } },
   });

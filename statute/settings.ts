@@ -4,6 +4,7 @@ import { instrumentSettings } from './settings/instrument.ts';
 import type { Setting } from './settings/kinds.ts';
 import { lights } from './settings/lights.ts';
 import { otherProcedureSettings } from './settings/other-procedures.ts';
+import { paperSettings } from './settings/papers.ts';
 import { receiptSettings } from './settings/receipt.ts';
 import { sharingSettings } from './settings/sharing.ts';
 import { targets } from './settings/targets.ts';
@@ -17,6 +18,7 @@ export const settingsTable = {
   ...receiptSettings,
   ...sharingSettings,
   ...otherProcedureSettings,
+  ...paperSettings,
   ...targets,
   ...lights,
 } satisfies { readonly [id: string]: Setting };

@@ -10,6 +10,7 @@ import { CaseLink } from './docket/case-link.ts';
 import { CasePaper } from './docket/case-paper.ts';
 import { CaseParty } from './docket/case-party.ts';
 import { CaseSearch } from './docket/case-search.ts';
+import { ClearedPaper } from './docket/cleared-paper.ts';
 import { ClockEnd } from './docket/clock-end.ts';
 import { ClockRow } from './docket/clock-row.ts';
 import { DocketChange } from './docket/docket-change.ts';
@@ -46,6 +47,7 @@ export const entities = [
   CaseLink,
   RecordRow,
   TaskRow,
+  ClearedPaper,
   ClockRow,
   Outbox,
   GrantOfUse,

@@ -8,6 +8,7 @@ import { Rectifications } from './migrations/0008-rectifications.ts';
 import { Webhooks } from './migrations/0009-webhooks.ts';
 import { Clocks } from './migrations/0010-clocks.ts';
 import { Worklist } from './migrations/0011-worklist.ts';
+import { ClearPapers } from './migrations/0012-clear-papers.ts';
 
 /** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: '0009-webhooks', class: Webhooks },
   { name: '0010-clocks', class: Clocks },
   { name: '0011-worklist', class: Worklist },
+  { name: '0012-clear-papers', class: ClearPapers },
 ];

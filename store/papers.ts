@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { isoDateInShanghai } from '../calendar/iso-date.ts';
 import type { Actor } from '../machines/party.ts';
 import { ACTOR_COLUMNS, actorRow, HOLDS_ROLE } from './access/holds-role.ts';
+import { LOCK_CONTENT } from './clear-papers.ts';
 
 /** What the database knows of a paper. */
 export interface HeldPaper {
@@ -15,8 +16,9 @@ export interface HeldPaper {
 }
 
 /**
- * Notes that a person has uploaded a paper for a unit. The same content again keeps the name that it had.
+ * Notes that a person has uploaded a paper for a unit. The same content again keeps the name that it had, and is as good as new.
  * @param at ISO 8601 in UTC
+ * @param keep puts the content where papers lie; the paper is there with its content, or not at all
  * @returns undefined when the person does not hold the role in the unit
  */
 export async function notePaper(
@@ -24,16 +26,21 @@ export async function notePaper(
   { hash, name, type, size }: Omit<HeldPaper, 'unit'>,
   actor: Actor,
   at: string,
+  keep: () => Promise<void>,
 ): Promise<HeldPaper | undefined> {
-  const [held] = await em.execute<HeldPaper[]>(
-    `insert into paper (hash, unit_code, name, type, size, uploaded_by_id, uploaded_at)
+  return await em.transactional(async (tx) => {
+    await tx.execute(LOCK_CONTENT, [hash]);
+    const [held] = await tx.execute<HeldPaper[]>(
+      `insert into paper (hash, unit_code, name, type, size, uploaded_by_id, uploaded_at)
      select ?, actor.unit, ?, ?, ?, actor.person, ?::timestamptz
      from jsonb_to_record(?::jsonb) as actor (${ACTOR_COLUMNS}) where ${HOLDS_ROLE}
-     on conflict (hash, unit_code) do update set name = paper.name
+     on conflict (hash, unit_code) do update set uploaded_at = excluded.uploaded_at
      returning hash, name, type, size, unit_code as unit`,
-    [hash, name, type, size, at, JSON.stringify(actorRow(actor, isoDateInShanghai(Date.parse(at))))],
-  );
-  return held;
+      [hash, name, type, size, at, JSON.stringify(actorRow(actor, isoDateInShanghai(Date.parse(at))))],
+    );
+    if (held) await keep();
+    return held;
+  });
 }
 
 const COLUMNS = 'paper.hash, paper.name, paper.type, paper.size, paper.unit_code as unit';

@@ -37,6 +37,7 @@ export function writtenPapers(
   { caseId, units, sequence }: Bringing & { readonly sequence: number },
 ): Write[] {
   if (papers.length === 0) return [];
+  const hashes = papers.map(({ hash }) => hash);
   return [
     {
       sql: `insert into case_paper (case_id, paper_hash, paper_unit_code, sequence)
@@ -44,7 +45,13 @@ export function writtenPapers(
             where hash in (select jsonb_array_elements_text(?::jsonb))
               and unit_code in (select jsonb_array_elements_text(?::jsonb))
             on conflict (case_id, paper_hash, paper_unit_code) do nothing`,
-      values: [caseId, sequence, JSON.stringify(papers.map(({ hash }) => hash)), JSON.stringify(units)],
+      values: [caseId, sequence, JSON.stringify(hashes), JSON.stringify(units)],
+    },
+    {
+      sql: `update paper set in_case = true
+            where hash in (select jsonb_array_elements_text(?::jsonb))
+              and unit_code in (select jsonb_array_elements_text(?::jsonb)) and not in_case`,
+      values: [JSON.stringify(hashes), JSON.stringify(units)],
     },
   ];
 }

@@ -4,11 +4,13 @@ import { NativeConnection } from '@temporalio/worker';
 import type { Activities } from '../activities/activities.ts';
 import { createActivities } from '../activities/activities.ts';
 import { chinaCalendar } from '../calendar/default-calendar.ts';
-import { homeFolder } from '../stack/home.ts';
+import { openPapers } from '../papers/open-papers.ts';
+import { homeFolder, papersLocation } from '../stack/home.ts';
 import { clusterFrom } from '../stack/temporal-cluster.ts';
 import { openStore } from '../store/connection.ts';
 import type { AddressRules } from '../webhooks/address.ts';
 import { createWorker } from './create-worker.ts';
+import { keepSchedules } from './daily.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
@@ -35,10 +37,16 @@ export async function runWorker(
     const worker = await createWorker({
       connection,
       namespace: cluster.namespace,
-      activities: around(createActivities({ store, calendar: chinaCalendar, webhooks: webhookRules() })),
+      activities: around(
+        createActivities({
+          ...{ store, calendar: chinaCalendar, webhooks: webhookRules() },
+          papers: () => openPapers(papersLocation()),
+        }),
+      ),
       bundlePath: await workflowBundle(join(homeFolder(), 'bundles')),
     });
     const client = new Client({ connection, namespace: cluster.namespace });
+    await keepSchedules(client);
     const relay = relayOutbox({ store, client, onError: (error) => console.error(error) });
     process.send?.('ready');
     await worker.run().finally(() => relay.stop());

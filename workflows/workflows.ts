@@ -1,3 +1,4 @@
 // biome-ignore-all lint/performance/noBarrelFile: Temporal takes all workflows of a worker from one module.
 export { caseWorkflow } from './case.ts';
+export { clearPapersWorkflow } from './clear-papers.ts';
 export { webhookWorkflow } from './webhook.ts';

@@ -20,8 +20,10 @@ export function papersFrom(
       whileAvailable(null, () =>
         whileSound(async () => {
           if (!papers) return nowhere();
-          const paper = await receivePaper(await papers(), name, content);
-          const held = await notePaper(store.em(), paper, actor, new Date(nowMs()).toISOString());
+          const at = new Date(nowMs()).toISOString();
+          const held = await receivePaper(await papers(), name, content, (paper, keep) =>
+            notePaper(store.em(), paper, actor, at, keep),
+          );
           if (held) return done(held);
           const message = '办理人员在该机构没有相应的任职，不能上传材料。';
           const nothing = { state: '', rule: null, permitted: [] };

@@ -17,5 +17,8 @@ export const PaperRow = defineEntity({
     size: p.integer(),
     uploadedBy: () => p.manyToOne(Person).mapToPk(),
     uploadedAt: p.datetime(),
+    /** A step refers to it; what no step refers to is cleared away. */
+    inCase: p.boolean().default(false),
   },
+  indexes: [{ name: 'paper_unused_index', properties: ['uploadedAt'], where: { inCase: false } }],
 });

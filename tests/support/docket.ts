@@ -8,6 +8,7 @@ import { createActivities } from '../../activities/activities.ts';
 import { chinaCalendar } from '../../calendar/default-calendar.ts';
 import { connectDirect } from '../../client/direct/connect.ts';
 import { createDocketClient, type DocketClient } from '../../client/docket-client.ts';
+import { openPapers } from '../../papers/open-papers.ts';
 import { openStore, type Store } from '../../store/connection.ts';
 import { createWorker } from '../../worker/create-worker.ts';
 import { freshDatabase } from './database.ts';
@@ -43,17 +44,20 @@ export async function testDocket(
   await writeTestRegisters(store);
   await writeOtherItems(store);
 
+  const papers = await mkdtemp(join(tmpdir(), 'data-docket-papers-'));
   const native = await NativeConnection.connect({ address });
   const worker = await createWorker({
     connection: native,
     namespace: 'default',
-    activities: createActivities({ store, calendar: chinaCalendar, webhooks: { allowPrivate: true } }),
+    activities: createActivities({
+      ...{ store, calendar: chinaCalendar, webhooks: { allowPrivate: true } },
+      papers: () => openPapers(papers),
+    }),
     bundlePath: inject('bundlePath'),
     taskQueue,
   });
   const running = worker.run();
   const connection = await Connection.connect({ address });
-  const papers = await mkdtemp(join(tmpdir(), 'data-docket-papers-'));
   const clients: DocketClient[] = [];
   const connect = (more: { readonly waitMs?: number } = {}) => {
     const cluster = { connectionOptions: { address }, namespace: 'default' };
