@@ -2,11 +2,11 @@ import { Listr } from 'listr2';
 
 /**
  * Shows a piece of work while it goes on: a spinner at a terminal, plain lines elsewhere.
- * @param work gets a function that changes the words beside the title
+ * @param work gets a function that adds words beside the title, and one that shows how far it has come, at a terminal only
  */
 export async function withProgress<T>(
   title: string,
-  work: (say: (note: string) => void) => Promise<T>,
+  work: (say: (note: string) => void, progress: (note: string) => void) => Promise<T>,
 ): Promise<T> {
   let result: { value: T } | undefined;
   const tasks = new Listr(
@@ -15,11 +15,17 @@ export async function withProgress<T>(
         title,
         task: async (_context, task) => {
           const notes: string[] = [];
+          const show = (...more: string[]) => {
+            task.title = [title, ...notes, ...more].join(' · ');
+          };
           const say = (note: string) => {
             notes.push(note);
-            task.title = `${title} · ${notes.join(' · ')}`;
+            show();
           };
-          result = { value: await work(say) };
+          const progress = (note: string) => {
+            if (process.stdout.isTTY) show(note);
+          };
+          result = { value: await work(say, progress) };
         },
       },
     ],

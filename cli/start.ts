@@ -60,7 +60,7 @@ export interface StartParts {
     onCrash: (crash: Crash) => void,
   ): Promise<Stoppable>;
   /** Fills an empty docket with the demo cases; a docket that has cases is left as it is. */
-  seedDemo(stack: Stack, say: (note: string) => void): Promise<void>;
+  seedDemo(stack: Stack, say: (note: string) => void, progress: (note: string) => void): Promise<void>;
 }
 
 /** Ports that people expect; taken ones are stepped around. */
@@ -95,7 +95,7 @@ async function run(home: Home, fresh: boolean, parts: StartParts): Promise<numbe
   const texts = startTexts();
   const running: Stoppable[] = [];
   const stop = listenForStop(() => void killServers(home).finally(() => process.exit(130)));
-  const stage = <T>(name: StartStage, work: (say: (note: string) => void) => Promise<T>) => {
+  const stage = <T>(name: StartStage, work: Parameters<typeof withProgress<T>>[1]) => {
     stop.signal.throwIfAborted();
     return withProgress(texts.stage[name], work);
   };
@@ -115,7 +115,7 @@ async function run(home: Home, fresh: boolean, parts: StartParts): Promise<numbe
       return [log, onCrash] as const;
     };
     running.push(await stage('worker', () => parts.startWorker(stack, ...watched('worker'))));
-    await stage('demo', (say) => parts.seedDemo(stack, say));
+    await stage('demo', (say, progress) => parts.seedDemo(stack, say, progress));
     await stage('screens', parts.buildScreens);
     const port = await freePort(PREFERRED_PORTS.http);
     const url = `http://127.0.0.1:${port}`;

@@ -2,47 +2,60 @@ import { addDays, type IsoDate } from '../calendar/iso-date.ts';
 import { sameOrNextWorkingDay } from '../calendar/next-working-day.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { workingDaysBefore } from '../calendar/working-days-before.ts';
-import type { Submission } from '../client/docket-client.ts';
-import type { Actor, PartyRole, Role } from '../machines/party.ts';
-import { governingRules } from '../statute/governing-rules.ts';
-import { resolveSettings } from '../statute/settings.ts';
-import { demoCatalogue } from './catalogue.ts';
+import type { ActionOf, Submission } from '../client/docket-client.ts';
+import type { Actor, Parties, Party, Role } from '../machines/party.ts';
+import type { Opening, Procedure } from '../machines/procedure.ts';
+import { type ProcedureId, procedures } from '../machines/registry.ts';
+import { prepareOpening } from '../store/prepare-opening.ts';
+import { demoOpeningRegisters } from './opening-registers.ts';
 import { demoPeople } from './people.ts';
-import type { Days, Plot } from './plot.ts';
-import { preparing } from './plots/preparing.ts';
-import { providing } from './plots/providing.ts';
-import { refused } from './plots/refused.ts';
-import { reviewing } from './plots/reviewing.ts';
-import { signing } from './plots/signing.ts';
-import { suspended } from './plots/suspended.ts';
-import { using } from './plots/using.ts';
-import { type DemoUnit, demoUnits } from './units.ts';
-
-const PLOTS = [preparing, reviewing, signing, providing, using, suspended, refused];
+import type { AnyPlot, By, Days, StartedPlot } from './plot.ts';
+import { demoPlots } from './plots/all.ts';
 
 /** A case of the demo docket: how it is submitted, with its earlier steps (补录), and where that leads. */
 export interface DemoCase {
-  readonly submission: Submission<'share-request'> & {
-    readonly requestId: string;
-    readonly backfill: NonNullable<Submission<'share-request'>['backfill']>;
+  readonly key: string;
+  readonly procedure: ProcedureId;
+  /** What the case begins with, by the registers of the demo. */
+  readonly opening: Opening;
+  /** Key of the case whose number its intake names; that one is seeded first. */
+  readonly cites?: string;
+  submission(citedNumber?: string): DemoSubmission;
+  /** What is done in the case that this one starts, on the day of seeding. */
+  readonly started?: {
+    readonly steps: readonly { readonly actor: Actor; readonly action: ActionOf<ProcedureId> }[];
+    readonly stands: readonly string[];
   };
-  /** Ids of the states in which it stands when the day of seeding begins. */
+  /** Ids of the states in which it stands when the day of seeding begins, and all steps are taken. */
   readonly stands: readonly string[];
 }
 
+export type DemoSubmission = Submission<ProcedureId> & {
+  readonly requestId: string;
+  readonly backfill: NonNullable<Submission<ProcedureId>['backfill']>;
+};
+
+/** Under this id a demo case is submitted, so that it is seeded once. */
+export function requestIdOf(key: string): string {
+  return `demo/${key}`;
+}
+
+/** Stands for the number of a cited case until the docket has given it. */
+const NUMBER_TO_COME = '潍数共享〔2026〕1号';
+
 /**
- * The share requests of the demo docket as they are to be seeded on a day: at every stage, received on real past
- * working days, so that some replies are due on that day, some are late and some wait on the other side. On a day off,
+ * The cases of the demo docket as they are to be seeded on a day: of every procedure at every stage, begun on real past
+ * working days, so that some periods end on that day, some are over and some cases wait on the other side. On a day off,
  * what would be due "today" is due on the next working day: a period of working days can't end on a day off.
- * A request that no instrument governs on its day (办法 lapsed, one side outside 条例) is left out.
+ * A case that no instrument governs on its day (办法 lapsed, 条例 without a rule) is left out.
  * @param today day of seeding in Asia/Shanghai, from 2025-09-15: the cases of the last weeks are under 条例
  * @throws {CalendarError} `not-a-date`, `out-of-range`
+ * @throws {Error} when a plot asks for what may not begin a case: a fault of the demo
  */
-export function demoCases(today: IsoDate, calendar: WorkingCalendar): readonly DemoCase[] {
+export async function demoCases(today: IsoDate, calendar: WorkingCalendar): Promise<readonly DemoCase[]> {
   const days = daysFrom(today, calendar);
-  return PLOTS.flatMap((plots) => plots(days))
-    .filter((plot) => isGoverned(plot, days))
-    .map((plot) => caseOf(plot, days));
+  const cases = await Promise.all(demoPlots(days).map((plot) => caseOf(plot, days)));
+  return cases.filter((one) => one !== null);
 }
 
 function daysFrom(today: IsoDate, calendar: WorkingCalendar): Days {
@@ -53,56 +66,54 @@ function daysFrom(today: IsoDate, calendar: WorkingCalendar): Days {
   };
 }
 
-function isGoverned({ requester, intake, submitted }: Plot, days: Days): boolean {
-  const rules = governingRules({
-    requester: unitOf(requester),
-    provider: providerOf(intake.item),
-    on: days.ago(submitted),
-    procedure: 'share-request',
-    settings: resolveSettings(),
+async function caseOf(plot: AnyPlot, days: Days): Promise<DemoCase | null> {
+  const { key, procedure: id, submitter, cites, started, stands } = plot;
+  const procedure: Procedure = procedures[id];
+  const requestId = requestIdOf(key);
+  const [party, role] = (procedure.submitBy[0] ?? '').split('.') as [Party, Role];
+  const actor = personOf(submitter, role);
+  const submittedOn = days.ago(plot.submitted);
+  const prepared = await prepareOpening(demoOpeningRegisters, procedure, {
+    ...{ caseId: requestId, actor, on: submittedOn },
+    intake: plot.tell(NUMBER_TO_COME).intake,
   });
-  return rules.kind === 'governed';
-}
-
-function caseOf({ key, requester, intake, submitted, happened, stands }: Plot, days: Days): DemoCase {
-  const provider = providerOf(intake.item);
-  const units = { requester, provider: provider.code, bureau: provider.bureau };
-  const earlier = happened.map(({ ago, by, action }) => ({
-    action: action(intake),
-    actor: actorFor(by, units),
-    on: days.ago(ago),
-  }));
+  if (!prepared.ok) {
+    const { problem } = prepared;
+    if (problem.kind === 'not-permitted' && problem.rule === null && problem.reason === 'intake') return null;
+    throw new Error(`${requestId}: ${problem.message}`);
+  }
+  const opening = prepared.value;
+  const parties = { ...opening.parties, [party]: [submitter] };
+  const by = actorFor('bureau.supervisor', parties);
   return {
-    submission: {
-      procedure: 'share-request',
-      requestId: `demo/${key}`,
-      actor: actorFor('requester.clerk', units),
-      intake,
-      backfill: { by: actorFor('bureau.supervisor', units), submittedOn: days.ago(submitted), earlier },
+    ...{ key, procedure: id, stands, opening: { ...opening, enteredBy: by } },
+    ...(cites !== undefined && { cites }),
+    submission: (number = NUMBER_TO_COME) => {
+      const { intake, happened } = plot.tell(number);
+      const earlier = happened.map(({ ago, by: who, action }) => ({
+        ...{ action, actor: actorFor(who, parties), on: days.ago(ago) },
+      }));
+      return { procedure: id, requestId, actor, intake, backfill: { by, submittedOn, earlier } };
     },
-    stands,
+    ...(started && { started: startedOf(started) }),
   };
 }
 
-/** The first person of the register who holds the role in the unit of the party. */
-function actorFor(by: PartyRole, units: { readonly [party: string]: string }): Actor {
-  const [party, role] = by.split('.') as [string, Role];
-  const unit = units[party];
+function startedOf({ happened, stands }: StartedPlot): NonNullable<DemoCase['started']> {
+  return { steps: happened.map(({ by, action }) => ({ actor: actorFor(by, {}), action })), stands };
+}
+
+/** Whoever holds the role in the unit of the party, or in the unit that is named. */
+function actorFor(by: By, parties: Parties): Actor {
+  const [of, role] = by.split('.') as [Party, Role];
+  return personOf(parties[of]?.[0] ?? of, role);
+}
+
+/** The first person of the register who holds the role in the unit. */
+function personOf(unit: string, role: Role): Actor {
   const person = demoPeople.find(({ memberships }) =>
     memberships.some((held) => held.unit === unit && held.role === role),
   );
-  if (!unit || !person) throw new Error(`the demo has nobody for '${by}' in '${unit}'`);
+  if (!person) throw new Error(`the demo has nobody who is '${role}' of '${unit}'`);
   return { person: person.id, unit, role };
-}
-
-function providerOf(item: string): DemoUnit {
-  const provider = demoCatalogue.find(({ code }) => code === item)?.provider;
-  if (!provider) throw new Error(`the demo catalogue has no item '${item}'`);
-  return unitOf(provider);
-}
-
-function unitOf(code: string): DemoUnit {
-  const unit = demoUnits.find((candidate) => candidate.code === code);
-  if (!unit) throw new Error(`the demo has no unit '${code}'`);
-  return unit;
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import type { ActionOf, IntakeOf } from '../client/docket-client.ts';
-import type { PartyRole } from '../machines/party.ts';
+import type { PartyRole, Role } from '../machines/party.ts';
+import type { ProcedureId } from '../machines/registry.ts';
 
 /** Days as plots tell them: from the day of seeding, so that the demo docket is as fresh on any day. */
 export interface Days {
@@ -10,92 +11,91 @@ export interface Days {
   ahead(days: number): IsoDate;
 }
 
+/** Who acts: a role of a party, or of a unit by its code where a party has several units or none yet ('wf-sfj.clerk'). */
+export type By = PartyRole | `${string}-${string}.${Role}`;
+
 /** The plot of a demo case: who asks for what, what has happened since, and where that has led. */
-export interface Plot {
+export interface Plot<Id extends ProcedureId> {
   /** Unique; the request id is made of it. */
   readonly key: string;
-  /** Code of the unit that asks. */
-  readonly requester: string;
-  readonly intake: IntakeOf<'share-request'>;
+  /** Code of the unit that submits. */
+  readonly submitter: string;
+  readonly intake: IntakeOf<Id> | Citing<Id>;
   /** Working days before the day of seeding. */
   readonly submitted: number;
-  readonly happened: readonly Happening[];
-  /** Ids of the states in which the case stands when the day of seeding begins. */
+  readonly happened: readonly Happening<Id>[];
+  /** The case that this one has started, where something has happened in it since. */
+  readonly started?: StartedPlot;
+  /** Ids of the states in which the case stands after all of it. */
   readonly stands: readonly string[];
 }
 
+/** An intake that names another demo case by its number (案号), which only the docket gives. */
+interface Citing<Id extends ProcedureId> {
+  /** Key of the plot of that case. */
+  readonly cites: string;
+  with(caseNumber: string): IntakeOf<Id>;
+}
+
 /** Something that happened in a case. */
-export interface Happening {
+export interface Happening<Id extends ProcedureId> {
   /** Working days before the day of seeding. */
   readonly ago: number;
-  readonly by: PartyRole;
+  readonly by: By;
   /** A reply that agrees repeats what was asked for, so an action may depend on the request. */
-  action(request: IntakeOf<'share-request'>): ActionOf<'share-request'>;
+  action(request: IntakeOf<Id>): ActionOf<Id>;
 }
 
-/** Any step, told in full. */
-export function step(ago: number, by: PartyRole, action: ActionOf<'share-request'>): Happening {
-  return { ago, by, action: () => action };
+/** What has happened in a started case. It is done on the day of seeding: only the case that starts another is backfilled. */
+export interface StartedPlot {
+  readonly happened: readonly {
+    readonly by: `${string}-${string}.${Role}`;
+    readonly action: StartedAction;
+  }[];
+  readonly stands: readonly string[];
 }
 
-export const approve = (ago: number) =>
-  step(ago, 'requester.head', {
-    type: 'approveApplication',
-    payload: { note: '申请事项属于本单位职责，同意提出。' },
+type StartedAction = ActionOf<'dispute'> | ActionOf<'catalogue-change'>;
+
+/** Makes the steps of a procedure, each told in full. */
+export const stepsOf =
+  <Id extends ProcedureId>() =>
+  (ago: number, by: By, action: ActionOf<Id>): Happening<Id> => ({ ago, by, action: () => action });
+
+/** A plot of any procedure. */
+export interface AnyPlot extends Omit<Plot<never>, 'intake' | 'happened'> {
+  readonly procedure: ProcedureId;
+  readonly cites?: string;
+  /** What is submitted, and what happened then, once the number of the case that it cites is known. */
+  tell(caseNumber: string): {
+    readonly intake: IntakeOf<ProcedureId>;
+    readonly happened: readonly {
+      readonly ago: number;
+      readonly by: By;
+      readonly action: ActionOf<ProcedureId>;
+    }[];
+  };
+}
+
+/** The plots of a procedure, as plots of any. */
+export function plotsOf<Id extends ProcedureId>(procedure: Id, plots: readonly Plot<Id>[]): AnyPlot[] {
+  return plots.map(({ intake, happened, ...plot }) => {
+    const citing = 'cites' in intake ? (intake as Citing<Id>) : undefined;
+    return {
+      ...plot,
+      procedure,
+      ...(citing && { cites: citing.cites }),
+      tell: (caseNumber) => {
+        const told = citing ? citing.with(caseNumber) : (intake as IntakeOf<Id>);
+        return {
+          intake: told,
+          happened: happened.map(({ ago, by, action }) => ({
+            ago,
+            by,
+            action: action(told) as ActionOf<ProcedureId>,
+          })),
+        };
+      },
+    };
   });
-
-export const signIn = (ago: number) => step(ago, 'provider.clerk', { type: 'signIn', payload: {} });
-
-/** 安全审查: passed, with what must be kept to. */
-export const review = (ago: number, measures: string) =>
-  step(ago, 'provider.clerk', {
-    type: 'recordSecurityReview',
-    payload: { conclusion: 'passed-with-measures', measures },
-  });
-
-/** A reply that agrees to the whole of what was asked for. */
-export const draftConsent = (ago: number, requirements: string): Happening => ({
-  ago,
-  by: 'provider.clerk',
-  action: ({ scope, until, method }) => ({
-    type: 'draftReply',
-    payload: { decision: 'agree', scope, until, method, requirements },
-  }),
-});
-
-export const sign = (ago: number) => step(ago, 'provider.head', { type: 'sign', payload: {} });
-
-export const deliver = (ago: number, credential: string): Happening => ({
-  ago,
-  by: 'provider.clerk',
-  action: ({ method }) => ({ type: 'recordDelivery', payload: { method, credential } }),
-});
-
-const confirm = (ago: number) =>
-  step(ago, 'requester.clerk', { type: 'confirmReceipt', payload: { note: '数据项齐全，接口调用正常。' } });
-
-/** From the submission to a reply that agrees: approved, signed in, reviewed, drafted, signed. */
-export function consented(submitted: number, signed: number, requirements: string): Happening[] {
-  const received = Math.max(submitted - 1, signed);
-  const middle = Math.floor((received + signed) / 2);
-  return [
-    approve(received),
-    signIn(received),
-    review(middle, '仅返回核验所需的数据项，调用全程留痕，接口限定调用地址和频次。'),
-    draftConsent(middle, requirements),
-    sign(signed),
-  ];
-}
-
-/** From the submission into use: replied to within the period, delivered the day before receipt is confirmed. */
-export function putToUse(submitted: number, confirmed: number, credential: string): Happening[] {
-  return [
-    ...consented(
-      submitted,
-      submitted - 8,
-      '按照答复的范围和用途使用，不得提供给第三方，使用记录保存不少于3年。',
-    ),
-    deliver(confirmed + 1, credential),
-    confirm(confirmed),
-  ];
 }

@@ -14,6 +14,21 @@ const OPENING_OF: { readonly [Sharing in SharingClass]: OpeningClass } = {
   'not-shared': 'not-open',
 };
 
+/** 开放属性 of an item of the demo. */
+export function openingOf({ sharing }: { readonly sharing: SharingClass }): OpeningClass {
+  return OPENING_OF[sharing];
+}
+
+/**
+ * 内部时限 of the demo's bureau for what the law gives no number, in working days. The others are left empty, as they are
+ * in a new docket: such cases show their age.
+ */
+const INTERNAL_TARGETS = {
+  'dispute.coordination': 30,
+  'correction.coordination': 10,
+  'purchase.approval': 10,
+};
+
 /** The registers of the demo docket, as the store keeps them. */
 export const demoRegisters: Registers = {
   units: demoUnits.map(({ note: _, ...unit }) => unit),
@@ -36,10 +51,19 @@ export const demoRegisters: Registers = {
     format: item.format,
     updateCycle: item.updateCycle,
     reason: item.reason,
-    opening: OPENING_OF[item.sharing],
+    opening: openingOf(item),
     securityLevel: item.securityLevel,
     responsible: item.provider,
     inForceFrom: item.inForceFrom,
     inForceTo: null,
   })),
+  settings: [
+    {
+      key: 'internal-targets',
+      value: INTERNAL_TARGETS,
+      basis: '演示：市大数据局内部办理时限的规定',
+      setBy: 'p-wf-dsjj-head-1',
+      setOn: '2025-08-01',
+    },
+  ],
 };

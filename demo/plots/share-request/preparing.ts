@@ -1,11 +1,11 @@
-import type { Days, Plot } from '../plot.ts';
-import { approve, signIn, step } from '../plot.ts';
+import type { Days } from '../../plot.ts';
+import { received, type SharePlot, signedIn, step } from './steps.ts';
 
 /** Requests that have not left the requester's house, or lie unread or unfinished at the provider's door. */
-export const preparing = ({ ahead }: Days): readonly Plot[] => [
+export const preparing = ({ ahead }: Days): readonly SharePlot[] => [
   {
     key: 'income-for-relief',
-    requester: 'wf-mzj',
+    submitter: 'wf-mzj',
     intake: {
       item: 'wf-swj-002',
       basis: '《中华人民共和国社会救助法》第四十一条、第四十二条',
@@ -21,7 +21,7 @@ export const preparing = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'insurance-for-disability-allowance',
-    requester: 'wf-cl',
+    submitter: 'wf-cl',
     intake: {
       item: 'wf-rsj-001',
       basis: '《中华人民共和国残疾人保障法》第四十六条',
@@ -41,7 +41,7 @@ export const preparing = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'house-sales-for-deed-tax',
-    requester: 'wf-swj',
+    submitter: 'wf-swj',
     intake: {
       item: 'wf-zjj-002',
       basis: '《中华人民共和国契税法》第十三条第一款',
@@ -59,12 +59,12 @@ export const preparing = ({ ahead }: Days): readonly Plot[] => [
       until: ahead(730),
     },
     submitted: 1,
-    happened: [approve(1)],
+    happened: received(1),
     stands: ['handling.reply.received', 'handling.extension.none'],
   },
   {
     key: 'property-for-county-relief',
-    requester: 'sg-mzj',
+    submitter: 'sg-mzj',
     intake: {
       item: 'wf-zrzyj-001',
       basis: '《中华人民共和国社会救助法》第四十一条；《不动产登记暂行条例》第二十五条',
@@ -75,12 +75,12 @@ export const preparing = ({ ahead }: Days): readonly Plot[] => [
       papers: ['寿光市社会救助家庭经济状况核对办理规程'],
     },
     submitted: 9,
-    happened: [approve(8)],
+    happened: received(8),
     stands: ['handling.reply.received', 'handling.extension.none'],
   },
   {
     key: 'land-use-for-reservoirs',
-    requester: 'wf-slj',
+    submitter: 'wf-slj',
     intake: {
       item: 'wf-zrzyj-003',
       basis: '《中华人民共和国土地管理法》；《中华人民共和国水法》',
@@ -91,8 +91,7 @@ export const preparing = ({ ahead }: Days): readonly Plot[] => [
     },
     submitted: 8,
     happened: [
-      approve(8),
-      signIn(7),
+      ...signedIn(8, 7),
       step(5, 'requester.clerk', {
         type: 'withdraw',
         payload: { reasons: '省水利厅已统一下发同一成果，不再需要单独申请。' },

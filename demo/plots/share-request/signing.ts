@@ -1,11 +1,11 @@
-import type { Days, Plot } from '../plot.ts';
-import { approve, draftConsent, review, signIn, step } from '../plot.ts';
+import type { Days } from '../../plot.ts';
+import { draftConsent, review, type SharePlot, signedIn, step } from './steps.ts';
 
 /** Requests that wait for papers, for a signature, or for the bureau's word on an extension. */
-export const signing = ({ ahead }: Days): readonly Plot[] => [
+export const signing = ({ ahead }: Days): readonly SharePlot[] => [
   {
     key: 'marriages-for-public-housing',
-    requester: 'wf-zjj',
+    submitter: 'wf-zjj',
     intake: {
       item: 'wf-mzj-001',
       basis: '《中华人民共和国社会救助法》第二十六条、第四十二条',
@@ -16,8 +16,7 @@ export const signing = ({ ahead }: Days): readonly Plot[] => [
     },
     submitted: 7,
     happened: [
-      approve(6),
-      signIn(5),
+      ...signedIn(6, 5),
       step(2, 'provider.clerk', {
         type: 'askForSupplement',
         payload: { missing: ['申请人授权核验的文书样本', '接口调用系统的等级保护备案证明'] },
@@ -27,7 +26,7 @@ export const signing = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'relief-for-heating-subsidy',
-    requester: 'wf-rl',
+    submitter: 'wf-rl',
     intake: {
       item: 'wf-mzj-002',
       basis: '《中华人民共和国社会救助法》第四十二条第二款',
@@ -38,8 +37,7 @@ export const signing = ({ ahead }: Days): readonly Plot[] => [
     },
     submitted: 11,
     happened: [
-      approve(10),
-      signIn(9),
+      ...signedIn(10, 9),
       step(6, 'provider.clerk', {
         type: 'askForSupplement',
         payload: { missing: ['采暖费减免的文件依据', '数据安全承诺书', '用户授权方式的说明'] },
@@ -49,7 +47,7 @@ export const signing = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'births-for-insurance',
-    requester: 'wf-ybj',
+    submitter: 'wf-ybj',
     intake: {
       item: 'wf-wjw-001',
       basis: '《社会保险经办条例》第八条',
@@ -60,8 +58,7 @@ export const signing = ({ ahead }: Days): readonly Plot[] => [
     },
     submitted: 11,
     happened: [
-      approve(10),
-      signIn(9),
+      ...signedIn(10, 9),
       review(4, '仅限联办事项调用，新生儿信息按敏感个人信息管理。'),
       draftConsent(1, '按“出生一件事”联办流程调用，不得用于商业保险推介。'),
     ],
@@ -69,7 +66,7 @@ export const signing = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'emissions-for-environment-tax',
-    requester: 'wf-swj',
+    submitter: 'wf-swj',
     intake: {
       item: 'wf-sthjj-002',
       basis: '《中华人民共和国环境保护税法》第十五条第二款',
@@ -80,8 +77,7 @@ export const signing = ({ ahead }: Days): readonly Plot[] => [
     },
     submitted: 7,
     happened: [
-      approve(6),
-      signIn(6),
+      ...signedIn(6),
       review(5, '提供经审核的小时均值，标记停运和校准时段。'),
       draftConsent(4, '数据用于纳税申报比对。'),
       step(3, 'provider.head', {
@@ -94,7 +90,7 @@ export const signing = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'land-use-for-farmland-subsidy',
-    requester: 'wf-nyj',
+    submitter: 'wf-nyj',
     intake: {
       item: 'wf-zrzyj-003',
       basis: '《中华人民共和国土地管理法》第二十六条',
@@ -105,8 +101,7 @@ export const signing = ({ ahead }: Days): readonly Plot[] => [
     },
     submitted: 10,
     happened: [
-      approve(9),
-      signIn(8),
+      ...signedIn(9, 8),
       step(2, 'provider.clerk', {
         type: 'askForExtension',
         payload: { workingDays: 10, reasons: '年度国土变更调查成果尚未下发，须待成果核定后按县市区切分。' },
@@ -116,7 +111,7 @@ export const signing = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'lifts-for-rescue',
-    requester: 'wf-yjj',
+    submitter: 'wf-yjj',
     intake: {
       item: 'wf-scjgj-006',
       basis: '《中华人民共和国安全生产法》',
@@ -127,8 +122,7 @@ export const signing = ({ ahead }: Days): readonly Plot[] => [
     },
     submitted: 15,
     happened: [
-      approve(14),
-      signIn(13),
+      ...signedIn(14, 13),
       step(7, 'provider.clerk', {
         type: 'askForExtension',
         payload: { workingDays: 8, reasons: '设备登记系统正在迁移，须在迁移完成后核对数据。' },

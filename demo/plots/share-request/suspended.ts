@@ -1,11 +1,11 @@
-import type { Days, Plot } from '../plot.ts';
-import { putToUse, step } from '../plot.ts';
+import type { Days } from '../../plot.ts';
+import { putToUse, type SharePlot, step } from './steps.ts';
 
 /** Grants that were suspended for misuse: being rectified too late, to be verified, and terminated. */
-export const suspended = ({ ago, ahead }: Days): readonly Plot[] => [
+export const suspended = ({ ago, ahead }: Days): readonly SharePlot[] => [
   {
     key: 'property-for-rent-subsidy',
-    requester: 'wf-zjj',
+    submitter: 'wf-zjj',
     intake: {
       item: 'wf-zrzyj-001',
       basis: '《不动产登记暂行条例》第二十四条第一款；《中华人民共和国社会救助法》第二十六条',
@@ -30,7 +30,7 @@ export const suspended = ({ ago, ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'cremations-for-care-fund',
-    requester: 'wf-wjw',
+    submitter: 'wf-wjw',
     intake: {
       item: 'wf-mzj-003',
       basis: '《中华人民共和国基本医疗卫生与健康促进法》；《中华人民共和国个人信息保护法》第三十四条',
@@ -63,7 +63,7 @@ export const suspended = ({ ago, ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'relief-for-zone-visits',
-    requester: 'xs-gwh',
+    submitter: 'xs-gwh',
     intake: {
       item: 'wf-mzj-002',
       basis: '《中华人民共和国社会救助法》第四十六条第二款',

@@ -1,11 +1,11 @@
-import type { Days, Plot } from '../plot.ts';
-import { putToUse, step } from '../plot.ts';
+import type { Days } from '../../plot.ts';
+import { putToUse, type SharePlot, step } from './steps.ts';
 
 /** Grants in use: quiet, about to end, being ended, reported, and over. */
-export const using = ({ ago, ahead }: Days): readonly Plot[] => [
+export const using = ({ ago, ahead }: Days): readonly SharePlot[] => [
   {
     key: 'relief-for-medical-aid',
-    requester: 'wf-ybj',
+    submitter: 'wf-ybj',
     intake: {
       item: 'wf-mzj-002',
       basis: '《中华人民共和国社会救助法》第二十四条、第四十二条；《医疗保障基金使用监督管理条例》第二十四条',
@@ -20,7 +20,7 @@ export const using = ({ ago, ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'residents-for-health-records',
-    requester: 'zc-wjj',
+    submitter: 'zc-wjj',
     intake: {
       item: 'wf-gaj-001',
       basis: '《中华人民共和国基本医疗卫生与健康促进法》；《中华人民共和国个人信息保护法》第三十四条',
@@ -35,7 +35,7 @@ export const using = ({ ago, ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'shareholders-for-investment',
-    requester: 'gx-gwh',
+    submitter: 'gx-gwh',
     intake: {
       item: 'wf-scjgj-002',
       basis: '《中华人民共和国市场主体登记管理条例》第七条',
@@ -59,7 +59,7 @@ export const using = ({ ago, ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'lifts-for-licensing',
-    requester: 'wf-xzspj',
+    submitter: 'wf-xzspj',
     intake: {
       item: 'wf-scjgj-006',
       basis: '《中华人民共和国行政许可法》第三十三条',
@@ -84,7 +84,7 @@ export const using = ({ ago, ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'projects-for-zone',
-    requester: 'bh-gwh',
+    submitter: 'bh-gwh',
     intake: {
       item: 'wf-xzspj-003',
       basis: '《优化营商环境条例》第三十七条',
@@ -108,7 +108,7 @@ export const using = ({ ago, ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'jobseekers-for-survey',
-    requester: 'wf-tjj',
+    submitter: 'wf-tjj',
     intake: {
       item: 'wf-rsj-003',
       basis: '《中华人民共和国统计法》第二十五条第一款',
@@ -123,7 +123,7 @@ export const using = ({ ago, ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'projects-for-statistics',
-    requester: 'wf-tjj',
+    submitter: 'wf-tjj',
     intake: {
       item: 'wf-xzspj-003',
       basis: '《中华人民共和国统计法》第二十五条第一款',

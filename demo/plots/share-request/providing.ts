@@ -1,13 +1,13 @@
-import type { Days, Plot } from '../plot.ts';
-import { consented, deliver, step } from '../plot.ts';
+import type { Days } from '../../plot.ts';
+import { consented, deliver, type SharePlot, step } from './steps.ts';
 
 const TERMS = '按照答复的范围和用途使用，不得提供给第三方，使用记录保存不少于3年。';
 
 /** Requests that were agreed to: the data is awaited, due, late, or to be confirmed. */
-export const providing = ({ ahead }: Days): readonly Plot[] => [
+export const providing = ({ ahead }: Days): readonly SharePlot[] => [
   {
     key: 'vehicles-for-relief',
-    requester: 'wf-mzj',
+    submitter: 'wf-mzj',
     intake: {
       item: 'wf-gaj-004',
       basis: '《中华人民共和国社会救助法》第四十一条',
@@ -22,7 +22,7 @@ export const providing = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'insured-for-rehabilitation',
-    requester: 'wf-cl',
+    submitter: 'wf-cl',
     intake: {
       item: 'wf-ybj-001',
       basis: '《残疾预防和残疾人康复条例》',
@@ -37,7 +37,7 @@ export const providing = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'tax-for-enterprise-support',
-    requester: 'wf-rsj',
+    submitter: 'wf-rsj',
     intake: {
       item: 'wf-swj-003',
       basis: '《中华人民共和国税收征收管理法》第六条第一款；《优化营商环境条例》第三十七条',
@@ -52,7 +52,7 @@ export const providing = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'water-meters-for-groundwater',
-    requester: 'wf-slj',
+    submitter: 'wf-slj',
     intake: {
       item: 'wf-gs-001',
       basis: '《中华人民共和国水法》第四十九条',
@@ -67,7 +67,7 @@ export const providing = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'unemployed-for-tax-relief',
-    requester: 'wf-swj',
+    submitter: 'wf-swj',
     intake: {
       item: 'wf-rsj-003',
       basis: '《中华人民共和国税收征收管理法》第六条第一款',
@@ -89,7 +89,7 @@ export const providing = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'disabled-for-schools',
-    requester: 'wf-jyj',
+    submitter: 'wf-jyj',
     intake: {
       item: 'wf-cl-001',
       basis: '《残疾人教育条例》',
@@ -104,7 +104,7 @@ export const providing = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'disabled-for-bus-fares',
-    requester: 'wf-gj',
+    submitter: 'wf-gj',
     intake: {
       item: 'wf-cl-001',
       basis: '《中华人民共和国残疾人保障法》第五十条第一款、第二款',

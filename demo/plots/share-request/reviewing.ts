@@ -1,13 +1,13 @@
-import type { Days, Plot } from '../plot.ts';
-import { approve, review, signIn, step } from '../plot.ts';
+import type { Days } from '../../plot.ts';
+import { review, type SharePlot, signedIn, step } from './steps.ts';
 
 const REVIEWING = ['handling.reply.review', 'handling.extension.none'];
 
 /** Requests under review at the provider: fresh, due on the day of seeding, and late. */
-export const reviewing = ({ ahead }: Days): readonly Plot[] => [
+export const reviewing = ({ ahead }: Days): readonly SharePlot[] => [
   {
     key: 'deaths-for-pensions',
-    requester: 'wf-rsj',
+    submitter: 'wf-rsj',
     intake: {
       item: 'wf-gaj-002',
       basis: '《社会保险经办条例》第八条、第二十六条第一款',
@@ -17,12 +17,12 @@ export const reviewing = ({ ahead }: Days): readonly Plot[] => [
       until: ahead(730),
     },
     submitted: 5,
-    happened: [approve(4), signIn(3), review(1, '按月批次比对，只返回命中人员；比对结果不得用于其他事项。')],
+    happened: [...signedIn(4, 3), review(1, '按月批次比对，只返回命中人员；比对结果不得用于其他事项。')],
     stands: REVIEWING,
   },
   {
     key: 'residence-permits-for-schools',
-    requester: 'wf-jyj',
+    submitter: 'wf-jyj',
     intake: {
       item: 'wf-gaj-003',
       basis: '《中华人民共和国义务教育法》第十二条第二款',
@@ -32,12 +32,12 @@ export const reviewing = ({ ahead }: Days): readonly Plot[] => [
       until: ahead(365),
     },
     submitted: 11,
-    happened: [approve(10), signIn(10), review(4, '报名期内开放接口，按监护人逐一核验，期满关闭。')],
+    happened: [...signedIn(10), review(4, '报名期内开放接口，按监护人逐一核验，期满关闭。')],
     stands: REVIEWING,
   },
   {
     key: 'property-for-water-transfer',
-    requester: 'wf-gs',
+    submitter: 'wf-gs',
     intake: {
       item: 'wf-zrzyj-002',
       basis: '《优化营商环境条例》第二十八条第一款、第三十七条；《国务院关于在线政务服务的若干规定》第十条',
@@ -48,12 +48,12 @@ export const reviewing = ({ ahead }: Days): readonly Plot[] => [
       papers: ['用户授权书样本', '数据安全承诺书'],
     },
     submitted: 11,
-    happened: [approve(10), signIn(9), review(2, '逐户凭授权调取，不得批量下载；证照文件办结后即时删除。')],
+    happened: [...signedIn(10, 9), review(2, '逐户凭授权调取，不得批量下载；证照文件办结后即时删除。')],
     stands: REVIEWING,
   },
   {
     key: 'drivers-for-hazardous-freight',
-    requester: 'wf-jtj',
+    submitter: 'wf-jtj',
     intake: {
       item: 'wf-gaj-005',
       basis: '《中华人民共和国道路运输条例》第五十三条',
@@ -63,12 +63,12 @@ export const reviewing = ({ ahead }: Days): readonly Plot[] => [
       until: ahead(365),
     },
     submitted: 12,
-    happened: [approve(11), signIn(9)],
+    happened: [...signedIn(11, 9)],
     stands: REVIEWING,
   },
   {
     key: 'relief-for-legal-aid',
-    requester: 'wf-sfj',
+    submitter: 'wf-sfj',
     intake: {
       item: 'wf-mzj-002',
       basis: '《中华人民共和国法律援助法》第四十一条第二款、第四十二条',
@@ -79,8 +79,7 @@ export const reviewing = ({ ahead }: Days): readonly Plot[] => [
     },
     submitted: 14,
     happened: [
-      approve(13),
-      signIn(12),
+      ...signedIn(13, 12),
       step(1, 'bureau.supervisor', {
         type: 'supervise',
         payload: { measure: '已电话催办，请市民政局于两个工作日内答复，并说明逾期原因。' },

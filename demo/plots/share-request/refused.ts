@@ -1,32 +1,11 @@
-import type { Days, Happening, Plot } from '../plot.ts';
-import { approve, review, sign, signIn, step } from '../plot.ts';
-
-interface Refusal {
-  readonly ground: 'statutory' | 'not-necessary';
-  readonly reason: string;
-  readonly citation: {
-    readonly instrument: string;
-    readonly level: '法律' | '行政法规' | '规范性文件';
-    readonly article: string;
-  };
-}
-
-/** From the submission to a signed refusal. */
-function refuse(received: number, signed: number, refusal: Refusal): Happening[] {
-  return [
-    approve(received),
-    signIn(received),
-    review(signed + 1, '涉及个人信息，须按最小必要的原则判断能否提供。'),
-    step(signed + 1, 'provider.clerk', { type: 'draftReply', payload: { decision: 'refuse', ...refusal } }),
-    sign(signed),
-  ];
-}
+import type { Days } from '../../plot.ts';
+import { refuse, type SharePlot, step } from './steps.ts';
 
 /** Requests that were refused: to be answered, in dispute, and accepted. A dispute is a case of its own. */
-export const refused = ({ ahead }: Days): readonly Plot[] => [
+export const refused = ({ ago, ahead }: Days): readonly SharePlot[] => [
   {
     key: 'patients-for-boarding-schools',
-    requester: 'wf-jyj',
+    submitter: 'wf-jyj',
     intake: {
       item: 'wf-wjw-003',
       basis: '《中华人民共和国未成年人保护法》',
@@ -46,7 +25,7 @@ export const refused = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'home-buyers-for-bonded-zone',
-    requester: 'zb-gwh',
+    submitter: 'zb-gwh',
     intake: {
       item: 'wf-zjj-002',
       basis: '《优化营商环境条例》第三十七条',
@@ -66,7 +45,7 @@ export const refused = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'bills-for-disability-subsidy',
-    requester: 'wf-cl',
+    submitter: 'wf-cl',
     intake: {
       item: 'wf-ybj-002',
       basis: '《残疾预防和残疾人康复条例》',
@@ -93,7 +72,7 @@ export const refused = ({ ahead }: Days): readonly Plot[] => [
   },
   {
     key: 'patients-for-emergency-room',
-    requester: 'wf-yy',
+    submitter: 'wf-yy',
     intake: {
       item: 'wf-wjw-003',
       basis: '《中华人民共和国精神卫生法》',
@@ -115,11 +94,27 @@ export const refused = ({ ahead }: Days): readonly Plot[] => [
         payload: { need: '急诊抢救时无法等待人工查询，确需在线核对是否为在管患者，可以只返回是或者否。' },
       }),
     ],
+    started: {
+      happened: [
+        {
+          by: 'wf-yy.clerk',
+          action: {
+            type: 'declareFailed',
+            payload: {
+              statement: '卫生健康委要求先取得每名患者的同意，急诊无法做到。',
+              minutes: '医院提出只返回是或者否；卫生健康委认为返回结果仍是健康信息。',
+            },
+          },
+        },
+        { by: 'wf-dsjj.clerk', action: { type: 'takeUp', payload: {} } },
+      ],
+      stands: ['coordination.hearing'],
+    },
     stands: ['disputed'],
   },
   {
     key: 'insurance-for-legal-aid',
-    requester: 'wf-sfj',
+    submitter: 'wf-sfj',
     intake: {
       item: 'wf-rsj-001',
       basis: '《中华人民共和国法律援助法》第四十一条第二款',
@@ -140,11 +135,36 @@ export const refused = ({ ahead }: Days): readonly Plot[] => [
         payload: { need: '法律明确可以通过信息共享查询，诚信承诺不能替代抽查。' },
       }),
     ],
-    stands: ['disputed'],
+    started: {
+      happened: [
+        {
+          by: 'wf-sfj.clerk',
+          action: {
+            type: 'recordMeeting',
+            payload: { heldOn: ago(10), minutes: '双方同意只核验参保状态，缴费基数由申请人自行承诺。' },
+          },
+        },
+        {
+          by: 'wf-rsj.clerk',
+          action: {
+            type: 'proposeTerms',
+            payload: {
+              outcome: 'share-in-part',
+              scope: ['姓名', '公民身份号码', '参保状态', '缴费起止年月'],
+              reasons: '除缴费基数外可以核验，足以判断申请人是否有稳定收入。',
+              document: '市司法局、市人力资源社会保障局共享协商纪要',
+            },
+          },
+        },
+        { by: 'wf-sfj.head', action: { type: 'acceptTerms', payload: {} } },
+      ],
+      stands: ['settled'],
+    },
+    stands: ['delivering'],
   },
   {
     key: 'cars-for-parking',
-    requester: 'wf-zjj',
+    submitter: 'wf-zjj',
     intake: {
       item: 'wf-gaj-004',
       basis: '《物业管理条例》',
@@ -166,5 +186,34 @@ export const refused = ({ ahead }: Days): readonly Plot[] => [
       }),
     ],
     stands: ['notShared'],
+  },
+  {
+    key: 'cars-for-driving-schools',
+    submitter: 'wf-jtj',
+    intake: {
+      item: 'wf-gaj-005',
+      basis: '《中华人民共和国道路交通安全法实施条例》第二十条',
+      scene: '核对机动车教练员的准驾车型和记分情况。',
+      scope: ['姓名', '证件号码', '准驾车型', '驾驶证状态', '累积记分'],
+      method: 'interface',
+      until: ahead(365),
+    },
+    submitted: 30,
+    happened: [
+      ...refuse(29, 21, {
+        ground: 'not-necessary',
+        reason: '教练员的记分情况可以由驾校要求本人提供，不必逐人获取证件号码。',
+        citation: { instrument: '中华人民共和国个人信息保护法', level: '法律', article: '第六条' },
+      }),
+      step(16, 'requester.head', {
+        type: 'raiseDispute',
+        payload: { need: '教练员备案每月更新，由本人提供无法核验真伪。' },
+      }),
+      step(8, 'requester.head', {
+        type: 'withdraw',
+        payload: { reasons: '省厅系统已能查询教练员的准驾车型，不再需要本次共享。' },
+      }),
+    ],
+    stands: ['withdrawn'],
   },
 ];
