@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { dropEndedConnections } from './drop-ended-connections.ts';
 import { entities } from './entities.ts';
+import { type ConnectionPool, type Listening, listen } from './listen.ts';
 import { migrations } from './migrations.ts';
 
 export interface StoreOptions {
@@ -16,6 +17,8 @@ export interface Store {
   readonly orm: MikroORM;
   /** A unit of work of its own, for one call. */
   em(): EntityManager;
+  /** Listens to a channel of the database, on a connection that is taken from the pool for as long as it listens. */
+  listen(channel: string, heard: () => void): Promise<Listening>;
   close(): Promise<void>;
 }
 
@@ -25,6 +28,7 @@ export interface Store {
  */
 export function openStore(databaseUrl: string, options: StoreOptions = {}): Store {
   const { poolSize = 10, onStatement } = options;
+  let pool: ConnectionPool | undefined;
   const orm = new MikroORM({
     clientUrl: databaseUrl,
     entities,
@@ -38,11 +42,23 @@ export function openStore(databaseUrl: string, options: StoreOptions = {}): Stor
       connectionTimeoutMillis: 10_000,
       // A program that vanished with its machine does not hold a case, or the counter of numbers, for longer.
       idle_in_transaction_session_timeout: 30_000,
-      onPoolCreated: dropEndedConnections,
+      onPoolCreated: (created: ConnectionPool) => {
+        dropEndedConnections(created);
+        pool = created;
+      },
     },
     debug: onStatement ? ['query'] : false,
     logger: onStatement ?? (() => undefined),
     colors: false,
   });
-  return { orm, em: () => orm.em.fork(), close: () => orm.close() };
+  return {
+    orm,
+    em: () => orm.em.fork(),
+    listen: async (channel, heard) => {
+      if (!pool) await orm.em.fork().execute('select');
+      if (!pool) throw new Error('the driver makes its pool with the first connection');
+      return listen(pool, channel, heard);
+    },
+    close: () => orm.close(),
+  };
 }
