@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { weekdayOf } from '../iso-date.ts';
 import { daysOf, type Notice, noticeSchema } from '../notice.ts';
 import { weekdayName } from '../weekday-name.ts';
@@ -17,7 +18,7 @@ export function readJsonNotice(text: string, known: Known): NoticeReading {
     const right = '应当是一个 JSON 对象：year、title、number、issuedOn、off、madeUp、source';
     return { ok: false, faults: [{ line, text: '', code: 'not-json', message: '不是有效的 JSON', right }] };
   }
-  const parsed = noticeSchema.safeParse(entered);
+  const parsed = noticeSchema.safeParse(entered, { error: z.locales.zhCN().localeError });
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }): NoticeFault => {
       const value = path.reduce<unknown>(

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chinaDefinition } from '../default-calendar.ts';
 import { daysOf, type Notice } from '../notice.ts';
 import { type RegisteredNotice, registeredNotices } from '../notices/register.ts';
 import { loadNotices } from '../source/load-notices.ts';
+import { createWorkingCalendar } from '../working-calendar.ts';
 import { halfWidth } from './plain-text.ts';
 import { readNotice } from './read-notice.ts';
 
@@ -246,4 +248,60 @@ test('JSON is read as a notice, and its faults name the line of the value', () =
   expect(faultsIn(json.replace('"year": 2026,', '"year": 2026')).map((fault) => fault.slice(0, 2))).toEqual([
     [3, 'not-json'],
   ]);
+});
+
+test('what JSON lacks is said in Chinese, by its field', () => {
+  const reading = readNotice('{ "year": "2027" }', {}, known2026);
+  expect(reading.ok || reading.faults.slice(0, 2)).toMatchObject([
+    { line: 1, text: '2027', code: 'not-a-notice', right: '请更正 year' },
+    { line: 1, text: 'title', code: 'not-a-notice', message: expect.stringMatching(/^无效输入/) },
+  ]);
+  expect(faultsIn('[1]')).toEqual([[1, 'not-a-notice', '', '请更正 日期']]);
+});
+
+test('whatever is typed, it is refused by its line or it makes a calendar', () => {
+  const page = [HEAD, ...OF_2026].join('\n');
+  const anyPlace = fc.integer({ min: 0, max: page.length });
+  const anyText = fc.constantFrom(
+    '',
+    '\n',
+    '。',
+    '31',
+    '2',
+    '月',
+    '日',
+    '至',
+    '上班',
+    '放假',
+    '（',
+    '）',
+    '其中',
+    '延长',
+    '{',
+    '2027年',
+    '起',
+  );
+  const anyEdit = fc.tuple(anyPlace, fc.integer({ min: 0, max: 6 }), anyText);
+  fc.assert(
+    fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), (edits) => {
+      const text = edits.reduce(
+        (now, [at, length, put]) => now.slice(0, at) + put + now.slice(at + length),
+        page,
+      );
+      const reading = readNotice(text, {}, known2026);
+      if (reading.ok) {
+        const notices = [...known2026.notices, reading.notice];
+        expect(createWorkingCalendar({ ...chinaDefinition, notices }).loadedYears).toContain(
+          reading.notice.year,
+        );
+      } else {
+        const lines = text.split('\n').length;
+        for (const { line, message, right } of reading.faults) {
+          expect(line >= 1 && line <= lines && message !== '' && right !== '').toBe(true);
+        }
+        expect(reading.faults.length).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 400 },
+  );
 });

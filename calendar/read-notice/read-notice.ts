@@ -17,7 +17,7 @@ import type { NoticeReading } from './reading.ts';
  * @param given what the pasted text leaves out: title, 发文字号, date, where it was read
  */
 export function readNotice(text: string, given: GivenHead, known: Known): NoticeReading {
-  if (text.trimStart().startsWith('{')) return readJsonNotice(text, known);
+  if (/^\s*[{[]/.test(text)) return readJsonNotice(text, known);
   const { items, rest } = itemsOf(stretchesOf(text));
   const headed = readHead(rest, given);
   if ('faults' in headed) return { ok: false, faults: headed.faults };
