@@ -76,6 +76,14 @@ export interface RecordEntry {
   readonly label: string;
   readonly articles: readonly string[];
   readonly actor: Actor;
+  /** Names of whoever acted; null where the registers know none, as for the clock. */
+  readonly by: {
+    readonly person: string | null;
+    readonly unit: string | null;
+    readonly onBehalfOf: string | null;
+  };
+  /** What the opening or the step said; null for a step of another unit, which speaks through its letters. */
+  readonly content: unknown;
   readonly on: IsoDate;
   readonly at: string;
   readonly backfilled: boolean;

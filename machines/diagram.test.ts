@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lifeDiagram, stateDiagram } from './diagram.ts';
+import { chartDrawing, lifeDiagram, stateDiagram } from './diagram.ts';
 import { shareRequest } from './share-request/procedure.ts';
 
 const full = stateDiagram(shareRequest).split('\n');
@@ -43,4 +43,25 @@ test('one case’s life has the outermost states only, and one arrow between any
   expect(life).toContain('  inUse --> ended: 结束使用并处置数据<br/>终止备案');
   const arrows = life.filter((line) => line.includes('-->')).map((line) => line.split(':')[0]);
   expect(new Set(arrows).size).toBe(arrows.length);
+});
+
+test('for those who draw it, every state stands after the one it lies in, and two states have one way between them', () => {
+  const { nodes, edges } = chartDrawing(shareRequest);
+  const seen = new Set<string | null>([null]);
+  for (const { id, parent } of nodes) {
+    expect([id, seen.has(parent)]).toEqual([id, true]);
+    seen.add(id);
+  }
+  expect(nodes.find(({ id }) => id === 'handling.reply.review')).toEqual({
+    id: 'handling.reply.review',
+    label: '审查',
+    parent: 'handling.reply',
+    kind: 'plain',
+    initial: false,
+  });
+  expect(nodes.find(({ id }) => id === 'handling')?.kind).toBe('parallel');
+  expect(nodes.find(({ id }) => id === 'handling.reply')?.kind).toBe('region');
+  expect(edges.filter(({ from }) => from === 'handling.extension.asked')).toEqual([
+    { from: 'handling.extension.asked', to: 'handling.extension.none', label: '同意延期、不同意延期' },
+  ]);
 });

@@ -4,6 +4,52 @@ import { childrenOf, idOf, metaOf, statesInChart, withAncestors } from './chart.
 import type { Procedure } from './procedure.ts';
 import { isSettlement, SETTLEMENT_LABELS } from './settlement.ts';
 
+/** A procedure's statechart for those who draw it: states in the chart's order, each after the one that it lies in. */
+export interface ChartDrawing {
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** Id of the state that it lies in; null for the outermost. */
+    readonly parent: string | null;
+    /** `parallel`: its children run beside each other. `region`: one of these children. */
+    readonly kind: 'plain' | 'compound' | 'parallel' | 'region' | 'final';
+    /** The case, or the state around it, begins here. */
+    readonly initial: boolean;
+  }[];
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly label: string }[];
+}
+
+/** The states and the ways between them, with the Chinese labels of states and actions. */
+export function chartDrawing(procedure: Procedure): ChartDrawing {
+  const edges = edgesOf(procedure).map(({ from, to, label }) => ({ from: idOf(from), to: idOf(to), label }));
+  const pairs = Map.groupBy(edges, ({ from, to }) => `${from} ${to}`);
+  return {
+    nodes: statesInChart(procedure).map((node) => ({
+      id: idOf(node),
+      label: metaOf(node).label,
+      parent: node.parent && node.parent !== procedure.machine.root ? idOf(node.parent) : null,
+      kind: kindOf(node),
+      initial: node.parent !== undefined && (isRegion(node) || initialOf(node.parent) === node),
+    })),
+    edges: [...pairs.values()].flatMap((all) =>
+      all.slice(0, 1).map((first) => ({
+        ...first,
+        label: [...new Set(all.map(({ label }) => label))].join('、'),
+      })),
+    ),
+  };
+}
+
+function kindOf(node: AnyStateNode): ChartDrawing['nodes'][number]['kind'] {
+  if (isRegion(node)) return 'region';
+  if (node.type === 'final' || node.type === 'parallel') return node.type;
+  return node.type === 'compound' ? 'compound' : 'plain';
+}
+
+function isRegion(node: AnyStateNode): boolean {
+  return node.parent?.type === 'parallel';
+}
+
 interface Edge {
   readonly from: AnyStateNode;
   readonly to: AnyStateNode;

@@ -16,7 +16,6 @@ import { openingRegisters } from '../../store/opening-registers.ts';
 import { nameOf } from '../../store/people.ts';
 import { prepareOpening } from '../../store/prepare-opening.ts';
 import { readStep } from '../../store/read-step.ts';
-import type { RecordedRow } from '../../store/record-since.ts';
 import { recordSince } from '../../store/record-since.ts';
 import { type CaseInput, earlierRequestId } from '../../workflows/messages.ts';
 import type { Outcome } from '../outcome.ts';
@@ -29,6 +28,7 @@ import { answerFromRecord } from './first-answer.ts';
 import { lettersFrom } from './letters.ts';
 import { noSuchCase } from './no-such-case.ts';
 import { papersFrom } from './papers.ts';
+import { recordEntries } from './record-entries.ts';
 import { whileAvailable } from './while-available.ts';
 import { taskHeldProblem } from './worklist/task-problem.ts';
 
@@ -177,7 +177,7 @@ export function createDirectTransport({ store, cases, papers, nowMs, close }: Di
     const caseId = await caseIdFor(ref, actor);
     const rows = caseId === undefined ? [] : await recordSince(store.em(), caseId, after, actor);
     if (rows.length === 0 && !(await findCase(store.em(), ref, actor))) return noSuchCase(ref);
-    return done(rows.map(entryOf));
+    return done(await recordEntries(store, rows, actor));
   }
 
   /** An id is taken as it is: whether there is such a case is found out on the way. */
@@ -204,24 +204,6 @@ export function createDirectTransport({ store, cases, papers, nowMs, close }: Di
       permitted: permittedActions(procedure, docket, actor, isoDateInShanghai(nowMs())),
     };
   }
-}
-
-function entryOf({ body: { step }, hash, algorithm }: RecordedRow): RecordEntry {
-  const { sequence, kind, label, articles, actor, on, at, backfilled, to } = step;
-  return {
-    sequence,
-    kind,
-    action: step.action.type,
-    label,
-    articles,
-    actor,
-    on,
-    at,
-    backfilled,
-    to,
-    algorithm,
-    hash,
-  };
 }
 
 /** The store has the case, and nothing carries it any more: a fault of ours that an administrator has to look at. */

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { describeProcedure } from '../../machines/describe.ts';
-import { stateDiagram } from '../../machines/diagram.ts';
+import { chartDrawing, stateDiagram } from '../../machines/diagram.ts';
 import { PARTIES, partyRoleLabel } from '../../machines/party.ts';
 import type { Procedure } from '../../machines/procedure.ts';
 import { procedures } from '../../machines/registry.ts';
@@ -68,6 +68,6 @@ function detailOf(procedure: Procedure) {
       schema: payloadSchemaOf(procedure, action.id),
     })),
     intake: jsonSchemaOf(procedure.intake),
-    diagram: { mermaid: stateDiagram(procedure) },
+    diagram: { mermaid: stateDiagram(procedure), ...chartDrawing(procedure) },
   };
 }

@@ -144,6 +144,12 @@ export const recordEntry = z
       role,
       onBehalfOf: z.string().exactOptional(),
     }),
+    by: z.object({
+      person: z.string().nullable(),
+      unit: z.string().nullable(),
+      onBehalfOf: z.string().nullable(),
+    }),
+    content: z.unknown().openapi({ description: '办理的内容；其他机构办理的为 null，见其文书' }),
     on: day,
     at: z.string().openapi({ format: 'date-time' }),
     backfilled: z.boolean(),

@@ -57,6 +57,18 @@ export const procedureDetail = procedureEntry
       }),
     ),
     intake: jsonSchema,
-    diagram: z.object({ mermaid: z.string() }),
+    diagram: z.object({
+      mermaid: z.string(),
+      nodes: listOf(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          parent: z.string().nullable(),
+          kind: z.enum(['plain', 'compound', 'parallel', 'region', 'final']),
+          initial: z.boolean(),
+        }),
+      ),
+      edges: listOf(z.object({ from: z.string(), to: z.string(), label: z.string() })),
+    }),
   })
   .openapi('Procedure');
