@@ -14,7 +14,7 @@ export interface ProcedureEntry {
   readonly submitBy: readonly { readonly by: string; readonly label: string }[];
 }
 
-const proceduresQuery = queryOptions({
+export const proceduresQuery = queryOptions({
   queryKey: ['procedures'],
   queryFn: async ({ signal }) => (await request<Page<ProcedureEntry>>('/procedures', { signal })).items,
   staleTime: Number.POSITIVE_INFINITY,

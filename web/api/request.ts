@@ -39,7 +39,7 @@ export async function request<Answer>(path: string, sending: Sending = {}): Prom
 }
 
 /** Like `request`, for an answer that is not JSON. */
-async function send(
+export async function send(
   path: string,
   { method = 'GET', body, query = {}, requestId, signal }: Sending = {},
 ): Promise<Response> {

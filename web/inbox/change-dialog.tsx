@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskChange, TaskOperation, WorkItem } from '../../client/worklist.ts';
+import type { TaskOperation, WorkItem } from '../../client/worklist.ts';
+import type { TaskChange } from '../../machines/worklist/task-change.ts';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { changeTasks, peopleQuery } from './worklist.ts';
 

@@ -3,7 +3,7 @@ import { Button, Checkbox, DatePicker, Flex, Input, type InputRef, Popover, Sele
 import dayjs from 'dayjs';
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskFilters } from '../../client/worklist.ts';
+import type { TaskFilters } from '../../machines/worklist/task-filters.ts';
 import { useProcedureTitles } from '../api/procedures.ts';
 import { TASK_COLUMNS } from './columns.tsx';
 import { LIGHTS, type ListState, SORTS } from './list-state.ts';

@@ -1,11 +1,18 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Light, SavedView, TaskFilters, TaskSort } from '../../client/worklist.ts';
+import type { SavedView } from '../../client/saved-view.ts';
+import type { TaskFilters, TaskSort } from '../../machines/worklist/task-filters.ts';
 
 export type InboxView = SavedView['view'];
 
 export const INBOX_VIEWS: readonly InboxView[] = ['to-claim', 'to-do', 'delegated', 'unit', 'done', 'copied'];
-export const LIGHTS: readonly Light[] = ['overdue', 'due-soon', 'in-time', 'none'];
+export const LIGHTS: readonly NonNullable<TaskFilters['light']>[] = [
+  'overdue',
+  'red',
+  'yellow',
+  'green',
+  'none',
+];
 export const SORTS: readonly TaskSort[] = ['urgency', 'newest', 'oldest'];
 
 /** What is listed, and how. It lies in the address, so that it can be gone back to and sent to a colleague. */

@@ -34,7 +34,7 @@ export function SavedViews({ state, columns, change, changeColumns }: Props) {
     onError: failed,
   });
   const remove = useMutation({ mutationFn: removeView, onSuccess: again, onError: failed });
-  const keep = () => name.trim() && save.mutate({ name: name.trim(), columns, ...state });
+  const keep = () => name.trim() && save.mutate({ name: name.trim(), columns: [...columns], ...state });
   const list = (
     <div style={{ width: 280 }}>
       {views.data?.map((one) => (

@@ -1,14 +1,14 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { SavedView } from '../../client/saved-view.ts';
 import type { Page, PersonView } from '../../client/views.ts';
 import type {
   CopiedItem,
   DoneItem,
-  SavedView,
-  TaskChange,
   TaskChangeAnswer,
   WorkItem,
   WorklistCounts,
 } from '../../client/worklist.ts';
+import type { TaskChange } from '../../machines/worklist/task-change.ts';
 import { request } from '../api/request.ts';
 import type { ListState } from './list-state.ts';
 

@@ -1,7 +1,7 @@
 import { Flex, Tag, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../calendar/iso-date.ts';
-import type { Light } from '../../client/worklist.ts';
+import type { Light } from '../../machines/light.ts';
 import { dayText, shortDayText, today } from './dates.ts';
 import { LightTag } from './light-tag.tsx';
 import { useIsWorkingDay, workingDaysUntil } from './working-days.ts';
@@ -21,7 +21,13 @@ function useTimeLeft(): (dueOn: IsoDate) => { readonly short: string; readonly l
 }
 
 /** The light with the working days that are left. */
-export function TimeLeft({ light, dueOn }: { readonly light: Light; readonly dueOn: IsoDate | null }) {
+export function TimeLeft({
+  light,
+  dueOn,
+}: {
+  readonly light: Light | 'due-soon' | null;
+  readonly dueOn: IsoDate | null;
+}) {
   const timeLeft = useTimeLeft();
   const text = dueOn === null ? undefined : timeLeft(dueOn)?.short;
   return <LightTag light={light} {...(text !== undefined && { text })} />;

@@ -25,6 +25,7 @@ export const router = createBrowserRouter([
         ErrorBoundary: RouteFault,
         children: [
           { index: true, loader: () => redirect('/inbox') },
+          { path: 'cases/:ref', lazy: () => import('../case/case-page.tsx') },
           { path: 'inbox', lazy: () => import('../inbox/inbox-page.tsx') },
           { path: 'board', lazy: () => import('../board/board-page.tsx') },
         ],

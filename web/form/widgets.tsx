@@ -1,0 +1,227 @@
+import { DeleteOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
+import type { WidgetProps } from '@rjsf/utils';
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Checkbox, DatePicker, Flex, Input, Select, Upload } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import type { PaperView } from '../../client/views.ts';
+import { problemOf } from '../api/problem.ts';
+import { request } from '../api/request.ts';
+import { itemsQuery, unitsQuery } from './registers.ts';
+
+/** What a form knows beside its schema. */
+export interface FormKnowledge {
+  /** What may be chosen in a list of texts, by the name of its field: the data items of the catalogue. */
+  readonly choices: { readonly [field: string]: readonly string[] };
+}
+
+function knowledgeOf(props: WidgetProps): FormKnowledge {
+  return props.registry.formContext as FormKnowledge;
+}
+
+const touched =
+  ({ onBlur, id, value }: WidgetProps) =>
+  () =>
+    onBlur(id, value);
+
+/** 日期 */
+export function DayField(props: WidgetProps) {
+  const { id, value, onChange, disabled = false } = props;
+  return (
+    <DatePicker
+      id={id}
+      disabled={disabled}
+      value={value ? dayjs(value) : null}
+      onChange={(day) => onChange(day?.format('YYYY-MM-DD'))}
+      onBlur={touched(props)}
+      format="YYYY年M月D日 ddd"
+      style={{ width: 220 }}
+    />
+  );
+}
+
+/** Texts: chosen where it is known which there are, otherwise written one by one. */
+export function TextsField(props: WidgetProps) {
+  const { t } = useTranslation();
+  const { id, name, value, onChange, disabled = false, label } = props;
+  const texts: readonly string[] = Array.isArray(value) ? value : [];
+  const choices = knowledgeOf(props).choices[name];
+  if (choices) {
+    return (
+      <fieldset aria-label={label} style={{ border: 0, margin: 0, padding: 0 }}>
+        <Checkbox
+          checked={texts.length === choices.length}
+          indeterminate={texts.length > 0 && texts.length < choices.length}
+          onChange={({ target }) => onChange(target.checked ? [...choices] : [])}
+        >
+          {t('form.all')}
+        </Checkbox>
+        <Checkbox.Group
+          options={[...choices]}
+          value={[...texts]}
+          disabled={disabled}
+          onChange={(chosen) => onChange(chosen)}
+          style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 16px', marginTop: 6 }}
+        />
+      </fieldset>
+    );
+  }
+  const rows = texts.length === 0 ? [''] : texts;
+  const change = (place: number, text: string) =>
+    onChange(rows.map((row, at) => (at === place ? text : row)));
+  return (
+    <Flex vertical gap={6}>
+      {rows.map((text, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a text has nothing else that tells it from the others
+        <Flex key={place} gap={6}>
+          <Input
+            id={place === 0 ? id : `${id}_${place}`}
+            aria-label={`${label} ${place + 1}`}
+            value={text}
+            disabled={disabled}
+            onChange={({ target }) => change(place, target.value)}
+            onBlur={touched(props)}
+            onPressEnter={(event) => {
+              event.preventDefault();
+              onChange([...rows, '']);
+            }}
+          />
+          {rows.length > 1 && (
+            <Button
+              icon={<DeleteOutlined />}
+              aria-label={`${t('form.remove')} ${place + 1}`}
+              onClick={() => onChange(rows.filter((_, at) => at !== place))}
+            />
+          )}
+        </Flex>
+      ))}
+      <Button
+        type="dashed"
+        icon={<PlusOutlined />}
+        onClick={() => onChange([...rows, ''])}
+        style={{ width: 120 }}
+      >
+        {t('form.add')}
+      </Button>
+    </Flex>
+  );
+}
+
+/** A unit, or several, by name. */
+export function UnitField(props: WidgetProps) {
+  return <UnitSelect {...props} />;
+}
+
+export function UnitsField(props: WidgetProps) {
+  return <UnitSelect {...props} mode="multiple" />;
+}
+
+function UnitSelect({ mode, ...props }: WidgetProps & { readonly mode?: 'multiple' }) {
+  const { id, value, onChange, disabled = false } = props;
+  const units = useQuery(unitsQuery);
+  return (
+    <Select
+      id={id}
+      {...(mode && { mode })}
+      allowClear
+      disabled={disabled}
+      loading={units.isFetching}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value}
+      onChange={(chosen) => onChange(chosen)}
+      onBlur={touched(props)}
+      options={units.data?.map(({ code, name }) => ({ value: code, label: name })) ?? []}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+/** An item of the catalogue. */
+export function ItemField(props: WidgetProps) {
+  const { id, value, onChange, disabled = false } = props;
+  const items = useQuery(itemsQuery);
+  return (
+    <Select
+      id={id}
+      allowClear
+      disabled={disabled}
+      loading={items.isFetching}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value}
+      onChange={(chosen) => onChange(chosen)}
+      onBlur={touched(props)}
+      options={
+        items.data?.map(({ code, name, providerName }) => ({
+          value: code,
+          label: `${name}（${providerName}）`,
+        })) ?? []
+      }
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+type Paper = string | { readonly name: string; readonly paper: string };
+
+/** Papers: uploaded, or named when they are handed in elsewhere. */
+export function PapersField({ id, value, onChange, disabled = false, label }: WidgetProps) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const papers: readonly Paper[] = Array.isArray(value) ? value : [];
+  const upload = async (file: File) => {
+    try {
+      const { name, hash } = await request<PaperView>('/papers', {
+        method: 'POST',
+        query: { name: file.name },
+        body: new Blob([file], { type: 'application/octet-stream' }),
+      });
+      onChange([...papers, { name, paper: hash }]);
+    } catch (error) {
+      void message.error(problemOf(error).detail);
+    }
+  };
+  return (
+    <Flex vertical gap={6}>
+      {papers.map((paper, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same paper may be named twice
+        <Flex key={place} gap={6} align="center">
+          {typeof paper === 'string' ? (
+            <Input
+              aria-label={`${label} ${place + 1}`}
+              value={paper}
+              placeholder={t('form.paperName')}
+              onChange={({ target }) =>
+                onChange(papers.map((one, at) => (at === place ? target.value : one)))
+              }
+            />
+          ) : (
+            <span style={{ flex: 1 }}>{paper.name}</span>
+          )}
+          <Button
+            icon={<DeleteOutlined />}
+            aria-label={`${t('form.remove')} ${place + 1}`}
+            onClick={() => onChange(papers.filter((_, at) => at !== place))}
+          />
+        </Flex>
+      ))}
+      <Flex gap={6}>
+        <Upload
+          multiple
+          showUploadList={false}
+          disabled={disabled}
+          beforeUpload={(file) => {
+            void upload(file);
+            return Upload.LIST_IGNORE;
+          }}
+        >
+          <Button id={id} icon={<UploadOutlined />}>
+            {t('form.upload')}
+          </Button>
+        </Upload>
+        <Button type="dashed" icon={<PlusOutlined />} onClick={() => onChange([...papers, ''])}>
+          {t('form.namePaper')}
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}
