@@ -1,5 +1,6 @@
 import type { ConnectionOptions } from '@temporalio/client';
 import { Client, Connection } from '@temporalio/client';
+import { chinaCalendar } from '../../calendar/default-calendar.ts';
 import { openPapers } from '../../papers/open-papers.ts';
 import type { PaperStore } from '../../papers/paper-store.ts';
 import { openStore } from '../../store/connection.ts';
@@ -11,6 +12,7 @@ import type { LookUpRequest } from '../requests.ts';
 import type { Substitutions } from '../substitutions.ts';
 import type { Transport } from '../transport.ts';
 import type { VerifyRecord } from '../verification.ts';
+import type { Worklist } from '../worklist.ts';
 import { accessOver, type SessionTimes } from './access/access.ts';
 import { administrationOver } from './access/administration.ts';
 import { substitutionsOver } from './access/substitutions.ts';
@@ -21,6 +23,7 @@ import { directoryOver } from './directory.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { requestsOver } from './requests.ts';
 import { verificationOver } from './verification.ts';
+import { worklistOver } from './worklist/worklist.ts';
 
 export interface DirectOptions {
   /** `postgresql://user:password@host:port/database` */
@@ -47,6 +50,7 @@ export interface DirectDocket {
   readonly directory: Directory;
   readonly catalogue: Catalogue;
   readonly verifyRecord: VerifyRecord;
+  readonly worklist: Worklist;
   readonly access: Access;
   readonly administration: Administration;
   readonly substitutions: Substitutions;
@@ -92,6 +96,7 @@ export function openDirect(options: DirectOptions): DirectDocket {
     directory: directoryOver(store),
     catalogue: catalogueOver(store),
     verifyRecord: verificationOver(store),
+    worklist: worklistOver({ store, calendar: chinaCalendar, nowMs: Date.now }),
     access: accessOver(store, Date.now, sessions),
     administration: administrationOver(store, Date.now, sessions.idleMs),
     substitutions: substitutionsOver(store, Date.now),

@@ -4,6 +4,8 @@ import { ACTING_AS } from '../identity.ts';
 /** Parts that many schemas and routes share. */
 export const day = z.string().openapi({ format: 'date', example: '2026-11-24' });
 
+export const moment = z.string().openapi({ format: 'date-time', example: '2026-11-24T01:30:00.000Z' });
+
 /** A list of read-only items, as the client's views have them. */
 export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 
@@ -18,6 +20,16 @@ export const plainText = (title: string, max = 200) =>
 export const caseRef = z.object({
   ref: plainText('案件的编号或者案号').openapi({ example: '潍数共享〔2026〕9号' }),
 });
+
+export const taskId = z.object({ id: plainText('待办的编号', 20).openapi({ example: '30' }) });
+
+/** A yes or no in a query. */
+export const flag = (description: string) =>
+  z
+    .enum(['true', 'false'])
+    .transform((word) => word === 'true')
+    .optional()
+    .openapi({ description });
 
 export const paging = {
   limit: z.coerce
