@@ -181,7 +181,7 @@ function counted(after: Docket): Docket {
 }
 
 function frameOn(on: IsoDate) {
-  return { caseId: 'model', requestId: 'model', on, at: '', backfilled: false };
+  return { caseId: 'model', requestId: 'model', on, at: `${on}T01:00:00.000Z`, backfilled: false };
 }
 
 /** The moves that may be taken, with days that lie ahead: the use until the day that was asked for. */
