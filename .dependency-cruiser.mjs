@@ -7,7 +7,7 @@ const PARTS = {
   letters: ['machines', 'statute', 'calendar'],
   papers: [],
   webhooks: [],
-  activities: ['store', 'papers', 'webhooks', 'letters', 'calendar', 'machines', 'statute'],
+  activities: ['store', 'papers', 'webhooks', 'letters', 'calendar', 'machines', 'statute', 'workflows'],
   store: ['letters', 'machines', 'statute', 'calendar'],
   worker: ['workflows', 'activities', 'store', 'papers', 'webhooks', 'calendar', 'stack'],
   client: ['machines', 'workflows', 'store', 'letters', 'papers', 'webhooks', 'statute', 'calendar'],
@@ -68,6 +68,12 @@ export default {
       severity: 'error',
       from: { path: '^workflows/', pathNot: tests },
       to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'activities-take-only-names-from-workflows',
+      severity: 'error',
+      from: { path: '^activities/', pathNot: tests },
+      to: { path: '^workflows/', pathNot: '^workflows/(rollover-)?messages\\.ts$' },
     },
     {
       name: 'the-client-is-clean-of-temporal-and-database',

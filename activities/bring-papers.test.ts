@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import type { CommitRequest } from '../machines/step.ts';
 import { notePaper, papersOfCase } from '../store/papers.ts';
 import { nextStep, opening } from '../tests/support/commit-requests.ts';
@@ -16,7 +15,7 @@ const kept = () => Promise.resolve();
 const NOBODYS = 'c'.repeat(64);
 
 beforeAll(async () => {
-  activities = createActivities({ store: store(), calendar: chinaCalendar });
+  activities = createActivities(store());
   const pdf = { name: 'x.pdf', type: 'application/pdf', size: 9 };
   await notePaper(store().em(), { hash: OF_POLICE, ...pdf }, POLICE_CLERK, '2026-09-18T02:00:00Z', kept);
   await notePaper(store().em(), { hash: OF_CIVIL, ...pdf }, CIVIL_CLERK, '2026-09-18T02:00:00Z', kept);

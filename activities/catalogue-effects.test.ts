@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import type { Effect } from '../machines/effect.ts';
 import type { ItemContents } from '../machines/item-contents.ts';
 import type { CommitRequest } from '../machines/step.ts';
@@ -12,8 +11,7 @@ import { testStore } from '../tests/support/test-store.ts';
 import { createActivities } from './activities.ts';
 
 const { store } = testStore();
-const commit = (request: CommitRequest) =>
-  createActivities({ store: store(), calendar: chinaCalendar }).commitStep(request);
+const commit = (request: CommitRequest) => createActivities(store()).commitStep(request);
 const item = (code: string, version?: number) => findItem(store().em(), code, version);
 
 const CONTENTS: ItemContents = {

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import type { Actor } from '../machines/party.ts';
 import { openPapers } from '../papers/open-papers.ts';
 import type { PaperStore } from '../papers/paper-store.ts';
@@ -24,7 +23,7 @@ let activities: Activities;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'data-docket-clearing-'));
   papers = await openPapers(root);
-  activities = createActivities({ store: store(), calendar: chinaCalendar });
+  activities = createActivities(store());
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import type { Clock } from '../machines/clock.ts';
 import type { CommitRequest } from '../machines/step.ts';
 import { nextStep, opening, replyClock, task } from '../tests/support/commit-requests.ts';
@@ -15,7 +14,7 @@ const { store } = testStore();
 let activities: Activities;
 
 beforeAll(() => {
-  activities = createActivities({ store: store(), calendar: chinaCalendar });
+  activities = createActivities(store());
 });
 
 const commitStep = (request: CommitRequest) => activities.commitStep(request);

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import type { CommitRequest } from '../machines/step.ts';
 import { openStore } from '../store/connection.ts';
 import { findCase } from '../store/find-case.ts';
@@ -13,7 +12,7 @@ const { store } = testStore();
 let activities: Activities;
 
 beforeAll(() => {
-  activities = createActivities({ store: store(), calendar: chinaCalendar });
+  activities = createActivities(store());
 });
 
 const commitStep = (request: CommitRequest) => activities.commitStep(request);
@@ -139,7 +138,7 @@ test('a step that fails in its last statement leaves nothing of the others', asy
 
 test('a database that is away is an ordinary error, to be tried again', async () => {
   const away = openStore('postgresql://nobody:nothing@127.0.0.1:9/none');
-  const commit = createActivities({ store: away, calendar: chinaCalendar }).commitStep(opening(newCase()));
+  const commit = createActivities(away).commitStep(opening(newCase()));
   await expect(commit).rejects.toThrow();
   await expect(commit).rejects.not.toHaveProperty('nonRetryable');
   await away.close();

@@ -16,7 +16,7 @@ const { store, takeStatements } = testStore();
 let activities: Activities;
 
 beforeAll(() => {
-  activities = createActivities({ store: store(), calendar: chinaCalendar });
+  activities = createActivities(store());
 });
 
 const commitStep = (request: CommitRequest) => activities.commitStep(request);
@@ -184,11 +184,11 @@ test('any text comes back as it was: quotes, backslashes, question marks, line e
   expect((await verifyCase(store().em(), first.step.caseId))?.faults).toEqual([]);
 });
 
-test('a step takes four statements, an opening six', async () => {
+test('a step takes four statements, an opening seven', async () => {
   const first = opening(newCase(), { clocks: [replyClock()], tasks: [task('a')] });
   takeStatements();
   const { clocks } = await commitStep(first);
-  expect(takeStatements()).toHaveLength(6);
+  expect(takeStatements()).toHaveLength(7);
   await commitStep(nextStep(first, { clocks, tasks: [task('b')] }));
   expect(takeStatements()).toHaveLength(4);
 });

@@ -4,14 +4,14 @@ import {
   ForeignKeyConstraintViolationException,
   UniqueConstraintViolationException,
 } from '@mikro-orm/postgresql';
-import { CalendarError } from '../calendar/errors.ts';
-import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Clock } from '../machines/clock.ts';
-import { countClocks } from '../machines/count-clocks.ts';
 import { openingOf } from '../machines/docket.ts';
 import type { Opening } from '../machines/procedure.ts';
+import type { Recount } from '../machines/recount.ts';
 import type { CommitAnswer, CommitRequest, Step } from '../machines/step.ts';
 import { heldByAnother } from '../machines/worklist/held-by-another.ts';
+import { holdCalendar } from '../store/calendar-in-force.ts';
+import { calendarVersion } from '../store/calendar-versions.ts';
 import type { Store } from '../store/connection.ts';
 import { type LockedCase, lockCase } from '../store/lock-case.ts';
 import { movedCase } from '../store/moved-case.ts';
@@ -21,7 +21,7 @@ import { readStep } from '../store/read-step.ts';
 import type { RecordBody } from '../store/record-body.ts';
 import { canonicalJson } from '../store/record-hash.ts';
 import { writeTogether } from '../store/write.ts';
-import { type EndedClock, writtenClockEnds } from '../store/written-clock-ends.ts';
+import { writtenClockEnds } from '../store/written-clock-ends.ts';
 import { writtenClocks } from '../store/written-clocks.ts';
 import { writtenDocketChange } from '../store/written-docket-change.ts';
 import { writtenDone } from '../store/written-done.ts';
@@ -31,37 +31,29 @@ import { writtenLink } from '../store/written-link.ts';
 import { writtenOutbox } from '../store/written-outbox.ts';
 import { writtenJoins, writtenParties } from '../store/written-parties.ts';
 import { writtenRecord } from '../store/written-record.ts';
+import { writtenRecounts } from '../store/written-recounts.ts';
 import { writtenTasks } from '../store/written-tasks.ts';
 import { bringPapers } from './bring-papers.ts';
 import { changeCatalogue } from './catalogue-effects.ts';
 import { changedFact } from './check-facts.ts';
-import { endedClocks } from './ended-clocks.ts';
+import { countStep } from './count-step.ts';
 import { factsChanged, invalidContent, notAMember, recordFault, taskHeld } from './failures.ts';
 import { issueLetters } from './issue-letters.ts';
 import { pathToUnstorable } from './storable.ts';
-
-export interface CommitParts {
-  readonly store: Store;
-  readonly calendar: WorkingCalendar;
-}
 
 /**
  * Commits a step in one transaction: its row in the record, and the rows that people read. It may run any number of
  * times; a step that stands in the record already is answered as it was the first time, whatever has happened since.
  * @throws {ApplicationFailure} not to be repeated: `RecordFault`, `NotAMember`, `TaskHeld`, `FactsChanged`, `Refused`
- *   (content that can't be kept, a rule of the catalogue). Anything else, such as a database that is away, is an ordinary error, and the step may be sent again.
+ *   (content that can't be kept, a rule of the catalogue), `CalendarChanged` (before a period ends). Anything else, such as a database that is away, is an ordinary error, and the step may be sent again.
  */
-export async function commitStep(
-  request: CommitRequest,
-  { store, calendar }: CommitParts,
-): Promise<CommitAnswer> {
+export async function commitStep(request: CommitRequest, store: Store): Promise<CommitAnswer> {
   const { step } = request;
   const unstorable = pathToUnstorable(step);
   if (unstorable !== undefined)
     throw invalidContent(unstorable, '内容含有不能保存的字符，请删除后重新提交。');
-  const counted = count(request, calendar);
   try {
-    return await store.em().transactional((em) => (step.sequence === 0 ? open : move)(em, request, counted));
+    return await store.em().transactional((em) => (step.sequence === 0 ? open : move)(em, request));
   } catch (error) {
     const taken = error instanceof UniqueConstraintViolationException && TAKEN[constraintOf(error) ?? ''];
     if (taken) throw recordFault(step, taken);
@@ -77,9 +69,10 @@ const TAKEN: { readonly [constraint: string]: string } = {
   record_pkey: 'the record is longer than its case says',
 };
 
-async function open(em: EntityManager, request: CommitRequest, { clocks }: Counted): Promise<CommitAnswer> {
+async function open(em: EntityManager, request: CommitRequest): Promise<CommitAnswer> {
   const { step, opening } = request;
   if (!opening) throw recordFault(step, 'the first step of a case is its opening');
+  const { clocks } = countStep(request, await calendarVersion(em, await holdCalendar(em)));
   const { hash, write } = writtenRecord(recordBody(request, clocks), null, algorithmOf(request));
   // There is no case to lock yet. The insert waits for another run of the same commit, and one of them goes on.
   const claimed = await em.execute<object[]>(
@@ -118,23 +111,25 @@ async function checkRegisters(em: EntityManager, facts: Opening): Promise<void> 
   if (changed !== undefined) throw factsChanged(changed);
 }
 
-async function move(
-  em: EntityManager,
-  request: CommitRequest,
-  { clocks, ends }: Counted,
-): Promise<CommitAnswer> {
-  const { step } = request;
+async function move(em: EntityManager, asked: CommitRequest): Promise<CommitAnswer> {
+  const { step } = asked;
   const locked = await lockCase(em, step.caseId, step.actor, step.on);
   if (!locked) throw recordFault(step, 'there is no such case');
   if (locked.sequence >= step.sequence) return answerAgain(em, step);
   if (locked.sequence < step.sequence - 1) throw recordFault(step, `the record ends at ${locked.sequence}`);
   if (isByPerson(step) && !locked.member) throw notAMember();
   checkHolder(step, locked);
+  const { clocks, recounts, ends, tasks } = countStep(asked, await calendarVersion(em, locked.calendar));
+  const request = { ...asked, tasks };
   const papers = await bringPapers(em, request);
   await changeCatalogue(em, request);
   const algorithm = algorithmOf(request);
   const letters = await issueLetters(em, request, { caseNumber: locked.number, clocks, algorithm });
-  const { hash, write } = writtenRecord(recordBody(request, clocks, letters), locked.hash, algorithm);
+  const { hash, write } = writtenRecord(
+    recordBody(request, clocks, letters, recounts),
+    locked.hash,
+    algorithm,
+  );
   const committed = { request, clocks, hash };
   await writeTogether(em, [
     write,
@@ -146,6 +141,7 @@ async function move(
     ...writtenJoins(request),
     ...writtenGrant(request),
     ...writtenLetters(step, letters),
+    ...writtenRecounts(step, recounts),
     ...papers,
     writtenOutbox(request),
     writtenDocketChange(request),
@@ -169,32 +165,18 @@ async function answerAgain(em: EntityManager, step: Step): Promise<CommitAnswer>
   return { caseNumber: held.caseNumber, clocks: held.body.clocks, hash: held.hash };
 }
 
-/** The clocks after a step, and those that it has ended. */
-interface Counted {
-  readonly clocks: readonly Clock[];
-  readonly ends: readonly EndedClock[];
-}
-
-function count(request: CommitRequest, calendar: WorkingCalendar): Counted {
-  const { docket } = request;
-  try {
-    const clocks = countClocks(docket.clocks, calendar, openingOf(docket).ruleSet.settings);
-    return { clocks, ends: endedClocks(request, clocks, calendar) };
-  } catch (error) {
-    if (error instanceof CalendarError) throw invalidContent('', `期限无法计算：${error.message}`);
-    throw error;
-  }
-}
-
 function recordBody(
   { step, procedure, stateLabel }: CommitRequest,
   clocks: readonly Clock[],
   letters: readonly DrawnLetter[] = [],
+  recounts: readonly Recount[] = [],
 ): RecordBody {
   const { id, version } = procedure;
-  const body = { step, procedure: { id, version }, stateLabel, clocks };
-  if (letters.length === 0) return body;
-  return { ...body, letters: letters.map(({ letter, hash }) => ({ letter, hash })) };
+  return {
+    ...{ step, procedure: { id, version }, stateLabel, clocks },
+    ...(letters.length > 0 && { letters: letters.map(({ letter, hash }) => ({ letter, hash })) }),
+    ...(recounts.length > 0 && { recounts }),
+  };
 }
 
 /** A case keeps the algorithm under whose setting it began, as it keeps its other rules. */

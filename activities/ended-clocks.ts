@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import { boundUnit } from '../machines/bound-unit.ts';
 import type { Clock } from '../machines/clock.ts';
 import type { CommitRequest } from '../machines/step.ts';
 import { usedDays } from '../machines/used-days.ts';
@@ -17,10 +18,11 @@ export function endedClocks(
   return clocks.flatMap((clock) => {
     const { id, period, label, workingDays, extensions, stoppedOn, dueOn, lateBy, target } = clock;
     if (stoppedOn === null || lateBy === null || workingDays === null || target || before.has(id)) return [];
+    const own = calendar.forUnit(boundUnit(docket, clock));
     // A clock that stood still when it was stopped has no last day: what was allowed is then its length.
     const length = extensions.reduce((sum, extension) => sum + extension.workingDays, workingDays);
-    const allowed = dueOn === null ? length : usedDays(clock, dueOn, calendar);
-    const used = usedDays(clock, stoppedOn, calendar);
+    const allowed = dueOn === null ? length : usedDays(clock, dueOn, own);
+    const used = usedDays(clock, stoppedOn, own);
     return [{ id, period, label, stoppedOn, usedDays: used, allowedDays: allowed, lateBy }];
   });
 }

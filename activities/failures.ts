@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { RuleText } from '../machines/action.ts';
+import type { CalendarNews } from '../machines/calendar-news.ts';
 import type { Refusal } from '../machines/permission.ts';
 import type { Step } from '../machines/step.ts';
 import { FAILURES } from '../machines/step-failures.ts';
@@ -78,5 +79,15 @@ export function invalidContent(path: string, message: string): ApplicationFailur
     message,
     nonRetryable: true,
     details: [{ kind: 'invalid', message, fields: [{ path, message }] }],
+  });
+}
+
+/** A period is not ended by a day that an older version of the calendar has counted: the case counts anew first. */
+export function calendarChanged(news: CalendarNews): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: FAILURES.calendarChanged,
+    message: `the calendar has changed to ${news.version}`,
+    nonRetryable: true,
+    details: [news],
   });
 }

@@ -1,3 +1,4 @@
+import type { CalendarService } from '../client/calendar.ts';
 import type { DocketClient } from '../client/docket-client.ts';
 import { done } from '../client/outcome.ts';
 import type { Transport } from '../client/transport.ts';
@@ -21,6 +22,7 @@ export interface Docket {
   readonly client: DocketClient;
   /** The way that the client goes too. It takes content that nobody has typed, such as what a user wrote. */
   readonly transport: Transport;
+  readonly calendar: CalendarService;
   /** For what the authority's own programs may ask beside the client: registers, verification. */
   readonly store: Store;
 }
@@ -63,15 +65,17 @@ export async function withDocketAt<Value>(
   { databaseUrl, cluster }: Omit<DocketAddress, 'namedBy'>,
   work: (docket: Docket) => Promise<Value>,
 ): Promise<Value> {
-  const { connectDirect } = await import('../client/direct/connect.ts');
+  const { openDirect } = await import('../client/direct/connect.ts');
   const { createDocketClient } = await import('../client/docket-client.ts');
   const { openStore } = await import('../store/connection.ts');
   const { whileAvailable } = await import('../client/direct/while-available.ts');
-  const transport = connectDirect({ databaseUrl, cluster, papers: papersLocation() });
+  const { transport, calendar } = openDirect({ databaseUrl, cluster, papers: papersLocation() });
   const client = createDocketClient(transport);
   const store = openStore(databaseUrl, { poolSize: 2 });
   try {
-    return answerOf(await whileAvailable(null, async () => done(await work({ client, transport, store }))));
+    return answerOf(
+      await whileAvailable(null, async () => done(await work({ client, transport, calendar, store }))),
+    );
   } finally {
     await client.close();
     await store.close();

@@ -77,6 +77,11 @@ export interface Clock {
   readonly stoppedOn: IsoDate | null;
   /** Working days by which the stop was late; null while running, 0 when in time. */
   readonly lateBy: number | null;
+  /**
+   * Only of a clock that has expired: the last day that a later version of the calendar would have given it. It stays
+   * expired until somebody looks at it (督办).
+   */
+  readonly laterDueOn?: IsoDate;
 }
 
 export function isRunning(clock: Clock): boolean {
@@ -91,6 +96,11 @@ export function runningClock(clocks: readonly Clock[], period: string): Clock | 
 /** Whether a period has ended unkept, and the supervisor has to know. Behind an internal target nobody is overdue. */
 export function isOverdue(clock: Clock): boolean {
   return isRunning(clock) && clock.expired && !clock.target;
+}
+
+/** Whether the supervisor has to act on a clock: it is overdue, or its expiry has come into doubt since. */
+export function isForSupervisor(clock: Clock): boolean {
+  return isOverdue(clock) && (!clock.supervised || clock.laterDueOn !== undefined);
 }
 
 /** Working days that the extensions add. */

@@ -39,6 +39,9 @@ export const CLOCK_ACTOR: Actor = { person: 'clock', unit: 'clock', role: 'obser
 /** Acts where another case acts: its outcome arrives, or the case that it came from has closed. */
 export const LINKED_CASE_ACTOR: Actor = { person: 'linked-case', unit: 'linked-case', role: 'observer' };
 
+/** Acts where a new version of the calendar acts: the periods of a case are counted again. */
+export const CALENDAR_ACTOR: Actor = { person: 'calendar', unit: 'calendar', role: 'observer' };
+
 /** The units of a case by party. A party may have several units (reviewers) or none yet. */
 export type Parties = { readonly [P in Party]?: readonly string[] };
 

@@ -12,6 +12,8 @@ export const FAILURES = {
   notAMember: 'NotAMember',
   /** Somebody else holds the task that the action does. details: { holder }, the id of a person */
   taskHeld: 'TaskHeld',
+  /** The calendar has changed: the periods of the case are counted again before one of them ends. details: CalendarNews */
+  calendarChanged: 'CalendarChanged',
   /** The record holds another step in this place. Never taken for done: the case stops. */
   recordFault: 'RecordFault',
 } as const;

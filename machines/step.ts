@@ -8,10 +8,10 @@ import type { Opening } from './procedure.ts';
 import type { Task } from './tasks.ts';
 
 /**
- * What moved a case: its opening, somebody's action, the clock (a warning, the end of a period), or another case (the
- * outcome of one that it started, the end of the one that started it).
+ * What moved a case: its opening, somebody's action, the clock (a warning, the end of a period), another case (the
+ * outcome of one that it started, the end of the one that started it), or a new version of the calendar.
  */
-export type StepKind = 'opening' | 'action' | 'warning' | 'due' | 'settlement';
+export type StepKind = 'opening' | 'action' | 'warning' | 'due' | 'settlement' | 'calendar';
 
 /**
  * One step of a case, as the record keeps it. The record is append-only and hash-chained: whatever a step decided is

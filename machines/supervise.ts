@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ActionDefinition } from './action.ts';
-import { isOverdue } from './clock.ts';
+import { isForSupervisor } from './clock.ts';
 import { text } from './fields.ts';
 
 const payload = z.strictObject({ measure: text('督办意见') });
@@ -19,7 +19,7 @@ export const supervise: ActionDefinition<unknown, typeof payload> = {
       id: 'only-what-is-overdue',
       articles: ['R29(1)', 'S35'],
       says: '本案没有逾期未督办的期限。',
-      broken: ({ clocks }) => !clocks.some((clock) => isOverdue(clock) && !clock.supervised),
+      broken: ({ clocks }) => !clocks.some(isForSupervisor),
     },
   ],
 };

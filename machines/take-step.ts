@@ -1,10 +1,11 @@
 import { type IsoDate, isoDateInShanghai, timeInShanghai } from '../calendar/iso-date.ts';
 import type { ActionCall } from './action.ts';
+import type { CalendarNews } from './calendar-news.ts';
 import { type Clock, runningClock } from './clock.ts';
 import type { Advance, Docket } from './docket.ts';
 import { advance, openDocket, openingOf, revive } from './docket.ts';
 import type { Actor, PartyRole } from './party.ts';
-import { CLOCK_ACTOR, LINKED_CASE_ACTOR } from './party.ts';
+import { CALENDAR_ACTOR, CLOCK_ACTOR, LINKED_CASE_ACTOR } from './party.ts';
 import { stateIds, stateLabel } from './permission.ts';
 import type { Opening, Procedure, StateMeta } from './procedure.ts';
 import { SETTLEMENT_LABELS, type Settlement } from './settlement.ts';
@@ -129,6 +130,24 @@ export function settlementStep(
     actor: LINKED_CASE_ACTOR,
   };
   return commitOf(procedure, docket, advance(procedure, docket, settlement), step, frame);
+}
+
+/** A new version of the calendar: the commit counts the running periods again. The statechart has no part in it. */
+export function calendarStep(
+  procedure: Procedure,
+  docket: Docket,
+  news: CalendarNews,
+  frame: StepFrame,
+): CommitRequest {
+  const step = {
+    kind: 'calendar' as const,
+    action: { type: 'calendar', payload: news },
+    label: `工作日历变更：${news.because}`,
+    articles: [],
+    actor: CALENDAR_ACTOR,
+  };
+  const advanced: Advance = { docket: { ...docket, sequence: docket.sequence + 1 }, effects: [] };
+  return commitOf(procedure, docket, advanced, step, frame);
 }
 
 /** The articles of the state that takes an event. */

@@ -1,4 +1,4 @@
-import { isOverdue, isRunning, runningClock } from './clock.ts';
+import { type Clock, isForSupervisor, isRunning, runningClock } from './clock.ts';
 import type { Docket } from './docket.ts';
 import { partiesOf, revive } from './docket.ts';
 import type { Parties, Party, PartyRole, Role } from './party.ts';
@@ -38,17 +38,20 @@ export function tasksOf(procedure: Procedure, docket: Docket): Task[] {
     ),
   );
   // Silence decides nothing: that the supervisor is called is all that an expiry does.
-  const laidByExpiry = running
-    .filter((clock) => isOverdue(clock) && !clock.supervised)
-    .flatMap((clock) =>
-      spread(parties, ['bureau.supervisor'], undefined, {
-        key: `overdue/${clock.id}`,
-        label: `督办逾期：${clock.label}`,
-        actions: ['supervise', 'startRectification'].filter((type) => Object.hasOwn(procedure.actions, type)),
-        clock: clock.id,
-      }),
-    );
+  const laidByExpiry = running.filter(isForSupervisor).flatMap((clock) =>
+    spread(parties, ['bureau.supervisor'], undefined, {
+      key: `overdue/${clock.id}`,
+      label: expiryLabel(clock),
+      actions: ['supervise', 'startRectification'].filter((type) => Object.hasOwn(procedure.actions, type)),
+      clock: clock.id,
+    }),
+  );
   return [...laidByStates, ...laidByExpiry];
+}
+
+function expiryLabel({ label, laterDueOn }: Clock): string {
+  if (laterDueOn === undefined) return `督办逾期：${label}`;
+  return `复核逾期：${label}（按现行日历应至${laterDueOn}届满）`;
 }
 
 /** One task for each party and unit that may do it. */

@@ -34,13 +34,16 @@ function thresholdsOf(clock: Clock, nowMs: number): Threshold[] {
 }
 
 /**
- * The clocks with every warning given that was due by a day. One warning is enough, however long nobody looked.
+ * The clocks with every warning given that was due by a day. One warning is enough, however long nobody looked. A
+ * warning that was given stays given, though a new version of the calendar asks for it on other days.
  * The statechart has no part in it.
  */
 export function withWarningsUntil(clocks: readonly Clock[], on: IsoDate): Clock[] {
-  return clocks.map((clock) =>
-    isRunning(clock) ? { ...clock, warned: clock.warnOn.filter((day) => day <= on) } : clock,
-  );
+  return clocks.map((clock) => (isRunning(clock) ? { ...clock, warned: warnedUntil(clock, on) } : clock));
+}
+
+function warnedUntil({ warned, warnOn }: Clock, on: IsoDate): IsoDate[] {
+  return [...new Set([...warned, ...warnOn.filter((day) => day <= on)])].sort();
 }
 
 /** The clocks with one expired. The statechart's `after` edge is taken in the same step. */

@@ -13,6 +13,11 @@ export function startedCaseIdOf(originId: string, sequence: number, place: numbe
   return uuidOf(`data-docket/started-case/${originId}/${sequence}/${place}`);
 }
 
+/** Id of what a request enters into the calendar. The same request id always means the same entry. */
+export function entryIdOf(requestId: string): string {
+  return uuidOf(`data-docket/calendar-entry/${requestId}`);
+}
+
 /** A UUID of version 8 (RFC 9562): the bits are ours to choose. */
 function uuidOf(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');

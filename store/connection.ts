@@ -1,5 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { calendarInForceRoutine } from './calendar-in-force.ts';
 import { dropEndedConnections } from './drop-ended-connections.ts';
 import { entities } from './entities.ts';
 import { type ConnectionPool, type Listening, listen } from './listen.ts';
@@ -32,6 +33,7 @@ export function openStore(databaseUrl: string, options: StoreOptions = {}): Stor
   const orm = new MikroORM({
     clientUrl: databaseUrl,
     entities,
+    routines: [calendarInForceRoutine],
     extensions: [Migrator],
     migrations: { migrationsList: [...migrations], snapshot: false, silent: true },
     // The functions of search are the migrations' own: the entities do not know them.

@@ -4,6 +4,9 @@ import { AuditHead } from './access/audit-head.ts';
 import { MachineClient } from './access/machine-client.ts';
 import { Session } from './access/session.ts';
 import { Substitution } from './access/substitution.ts';
+import { CalendarDecision, CalendarEntry, CalendarVersionRow } from './docket/calendar-entry.ts';
+import { CalendarRecount } from './docket/calendar-recount.ts';
+import { CalendarRollover } from './docket/calendar-rollover.ts';
 import { Case } from './docket/case.ts';
 import { CaseCounter } from './docket/case-counter.ts';
 import { CaseLink } from './docket/case-link.ts';
@@ -73,4 +76,9 @@ export const entities = [
   TaskCopy,
   TaskRequest,
   SavedViewRow,
+  CalendarEntry,
+  CalendarDecision,
+  CalendarVersionRow,
+  CalendarRecount,
+  CalendarRollover,
 ];

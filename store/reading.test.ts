@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../activities/activities.ts';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { nextStep, opening, replyClock, task } from '../tests/support/commit-requests.ts';
 import { CIVIL_CLERK, CIVIL_HEAD, ITEM, UNITS } from '../tests/support/registers.ts';
 import { testStore } from '../tests/support/test-store.ts';
@@ -25,7 +24,7 @@ const outsider: Scope = { unit: 'water' };
 
 /** Cases opened on five days; the police have tasks with days, overdue and without. */
 beforeAll(async () => {
-  const { commitStep } = createActivities({ store: store(), calendar: chinaCalendar });
+  const { commitStep } = createActivities(store());
   for (const [place, receivedOn] of [
     '2026-09-01',
     '2026-09-02',

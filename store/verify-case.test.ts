@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createActivities } from '../activities/activities.ts';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { nextStep, opening, replyClock } from '../tests/support/commit-requests.ts';
 import { ruleSet } from '../tests/support/rule-set.ts';
 import { testStore } from '../tests/support/test-store.ts';
@@ -17,7 +16,7 @@ beforeEach(async () => {
 });
 
 async function openedCase(algorithm: string): Promise<string> {
-  const { commitStep } = createActivities({ store: store(), calendar: chinaCalendar });
+  const { commitStep } = createActivities(store());
   const id = crypto.randomUUID();
   const rules = ruleSet({ 'record.hash': algorithm });
   let request = opening(id, { clocks: [replyClock()], opening: { ruleSet: rules } });

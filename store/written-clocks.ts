@@ -29,7 +29,8 @@ const COLUMN_OF = {
   rectificationStarted: 'rectification_started',
   stoppedOn: 'stopped_on',
   lateBy: 'late_by',
-} as const satisfies { readonly [Field in keyof Clock]: string };
+  laterDueOn: 'later_due_on',
+} as const satisfies { readonly [Field in keyof Clock]-?: string };
 
 const COLUMNS = ['case_id', 'place', ...Object.values(COLUMN_OF)].join(', ');
 const CHANGES = Object.values(COLUMN_OF)

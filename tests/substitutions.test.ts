@@ -1,7 +1,6 @@
 // 休假代理: who may act in whose role, on which days, and what the record and the audit log say of it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createActivities } from '../activities/activities.ts';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { addDays, isoDateInShanghai, startOfDayInShanghai } from '../calendar/iso-date.ts';
 import { substitutionsOver } from '../client/direct/access/substitutions.ts';
 import type { SubstitutionRequest } from '../client/substitutions.ts';
@@ -108,7 +107,7 @@ describe('the days of it, in Asia/Shanghai', () => {
     ['2027-03-12', true],
     ['2027-03-13', false],
   ] as const)('a step on %s is taken: %s', async ([on, taken]) => {
-    const { commitStep } = createActivities({ store: docket.store, calendar: chinaCalendar });
+    const { commitStep } = createActivities(docket.store);
     const first = opening(crypto.randomUUID());
     await commitStep(first);
     const { id } = accepted(await made());

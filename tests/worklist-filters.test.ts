@@ -20,7 +20,7 @@ const CASES = [
 ] as const;
 
 beforeAll(async () => {
-  const { commitStep } = createActivities({ store: store(), calendar: chinaCalendar });
+  const { commitStep } = createActivities(store());
   worklist = worklistOver({
     store: store(),
     calendar: chinaCalendar,

@@ -33,7 +33,7 @@ const CLERKS = Array.from(
 );
 
 beforeAll(async () => {
-  activities = createActivities({ store: store(), calendar: chinaCalendar });
+  activities = createActivities(store());
   worklist = worklistOver({ store: store(), calendar: chinaCalendar, nowMs: () => nowMs });
   await writeRegisters(store(), {
     people: CLERKS.map(({ person }) => ({ id: person, name: `经办员${person.slice(8)}` })),

@@ -3,7 +3,6 @@ import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Activities } from '../activities/activities.ts';
 import { createActivities } from '../activities/activities.ts';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { openPapers } from '../papers/open-papers.ts';
 import { homeFolder, papersLocation } from '../stack/home.ts';
 import { clusterFrom } from '../stack/temporal-cluster.ts';
@@ -38,10 +37,7 @@ export async function runWorker(
       connection,
       namespace: cluster.namespace,
       activities: around(
-        createActivities({
-          ...{ store, calendar: chinaCalendar, webhooks: webhookRules() },
-          papers: () => openPapers(papersLocation()),
-        }),
+        createActivities(store, { webhooks: webhookRules(), papers: () => openPapers(papersLocation()) }),
       ),
       bundlePath: await workflowBundle(join(homeFolder(), 'bundles')),
     });

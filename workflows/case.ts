@@ -3,6 +3,7 @@ import {
   condition,
   continueAsNew,
   defineQuery,
+  defineSignal,
   defineUpdate,
   proxyActivities,
   setHandler,
@@ -14,6 +15,8 @@ import type { Activities } from '../activities/activities.ts';
 import type { FirstAnswer } from '../activities/read-answer.ts';
 import { isoDateInShanghai } from '../calendar/iso-date.ts';
 import type { ActionCall } from '../machines/action.ts';
+import type { CalendarNews } from '../machines/calendar-news.ts';
+import { isCountedWithout } from '../machines/calendar-news.ts';
 import type { Docket } from '../machines/docket.ts';
 import type { Actor } from '../machines/party.ts';
 import { refusalOf } from '../machines/permission.ts';
@@ -21,10 +24,11 @@ import { procedureOf } from '../machines/registry.ts';
 import { canSettle } from '../machines/settlement.ts';
 import type { CommitRequest } from '../machines/step.ts';
 import type { StepFrame } from '../machines/take-step.ts';
-import { actionStep, dueStep, settlementStep, warningStep } from '../machines/take-step.ts';
+import { actionStep, calendarStep, dueStep, settlementStep, warningStep } from '../machines/take-step.ts';
 import type { Threshold } from '../machines/threshold.ts';
 import { nextThreshold } from '../machines/threshold.ts';
 import {
+  calendarNews,
   isRecordFault,
   refusedFailure,
   requestIdFailure,
@@ -41,7 +45,15 @@ import type {
   SettlementMessage,
   StepAnswer,
 } from './messages.ts';
-import { clockRequestId, isRequestId, QUERY_CASE, UPDATE_ACT, UPDATE_OPENED } from './messages.ts';
+import {
+  calendarRequestId,
+  clockRequestId,
+  isRequestId,
+  QUERY_CASE,
+  SIGNAL_CALENDAR,
+  UPDATE_ACT,
+  UPDATE_OPENED,
+} from './messages.ts';
 import { openCase, openingRequest } from './open-case.ts';
 
 // A commit may run twice, so it is tried for as long as it takes: the step stands in the history before it.
@@ -52,6 +64,7 @@ const { commitStep, readAnswer } = proxyActivities<Activities>({
 
 const opened = defineUpdate<OpenedAnswer, [OpenedRequest]>(UPDATE_OPENED);
 const act = defineUpdate<StepAnswer, [ActRequest]>(UPDATE_ACT);
+const calendarChanged = defineSignal<[CalendarNews]>(SIGNAL_CALENDAR);
 const readCase = defineQuery<Docket>(QUERY_CASE);
 
 /**
@@ -65,6 +78,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   const answered = new Set(input.carried?.answered);
   const linked = new LinkedCases(input.carried);
   let caseNumber = input.carried?.caseNumber ?? '';
+  let calendar: CalendarNews | undefined = input.carried?.calendar;
   let openedAnswer: OpenedAnswer | undefined;
   let fault: unknown;
   // Until the opening is committed this docket is only what the case is going to be; nobody can act on it.
@@ -73,6 +87,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
 
   setHandler(readCase, () => docket);
   setHandler(settlementSignal, (message) => linked.hear(message));
+  setHandler(calendarChanged, hearCalendar);
   setHandler(opened, async (asked) => {
     const { intake, submittedBy } = input.opening;
     if (canonicalize(asked) !== canonicalize({ intake, actor: submittedBy })) throw requestReusedFailure(0);
@@ -96,7 +111,11 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
       await continueAsNew<typeof caseWorkflow>({
         ...input,
         earlier: [],
-        carried: { docket, caseNumber, answered: [...answered], ...linked.carried() },
+        carried: {
+          ...{ docket, caseNumber, answered: [...answered] },
+          ...(calendar && { calendar }),
+          ...linked.carried(),
+        },
       });
     }
     await sleepUntilSomethingComes();
@@ -106,7 +125,8 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   if (fault !== undefined) throw fault;
 
   /**
-   * Sleeps until the nearest threshold has come, another case has told something, the case has ended, or this run should
+   * Sleeps until the nearest threshold has come, another case has told something, the calendar has changed, the case has
+   * ended, or this run should
    * be followed by another.
    */
   async function sleepUntilSomethingComes(): Promise<void> {
@@ -115,6 +135,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
       fault !== undefined ||
       docket.snapshot.status === 'done' ||
       nextTold() !== undefined ||
+      nextCalendar() !== undefined ||
       nextThreshold(docket.clocks, Date.now())?.atMs !== armed?.atMs ||
       (workflowInfo().continueAsNewSuggested && allHandlersFinished() && !turn.isLocked());
     if (!armed) await condition(wake);
@@ -199,6 +220,10 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   /** What moves the case without anybody acting. Steps by people wait for it, so that the record keeps the order. */
   async function passWhatHasCome(): Promise<void> {
     await passThresholds();
+    for (let news = nextCalendar(); news; news = nextCalendar()) {
+      await commitCalendar(news);
+      await passThresholds();
+    }
     for (let told = nextTold(); told; told = nextTold()) {
       const { settlement } = told;
       const at = { ...frame(requestIdOf(told)), on: settlement.on };
@@ -207,14 +232,35 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     }
   }
 
+  /** Signals may overtake each other: the latest version counts. */
+  function hearCalendar(news: CalendarNews): void {
+    if (calendar === undefined || news.number > calendar.number) calendar = news;
+  }
+
+  /** The version of the calendar that the case has been told of and has not counted with. */
+  function nextCalendar(): CalendarNews | undefined {
+    if (calendar === undefined || answered.has(calendarRequestId(calendar))) return undefined;
+    return isCountedWithout(calendar, docket) ? calendar : undefined;
+  }
+
   function nextTold(): SettlementMessage | undefined {
     return linked.next((settlement) => canSettle(procedure, docket, settlement));
   }
 
+  /** Ends a period. When the calendar has changed meanwhile, its last day is worked out anew before anything ends. */
   async function commitDue(due: Threshold): Promise<void> {
-    await commit(
-      dueStep(procedure, docket, due, { ...frame(clockRequestId('due', due.clock, due.on)), on: due.on }),
-    );
+    const at = { ...frame(clockRequestId('due', due.clock, due.on)), on: due.on };
+    try {
+      await commit(dueStep(procedure, docket, due, at));
+    } catch (error) {
+      const news = calendarNews(unwrapped(error));
+      if (!news) throw error;
+      await commitCalendar(news);
+    }
+  }
+
+  async function commitCalendar(news: CalendarNews): Promise<void> {
+    await commit(calendarStep(procedure, docket, news, frame(calendarRequestId(news))));
   }
 
   async function commit(request: CommitRequest): Promise<StepAnswer> {

@@ -1,4 +1,5 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
+import type { CalendarNews } from '../machines/calendar-news.ts';
 import type { Refusal } from '../machines/permission.ts';
 import { FAILURES } from '../machines/step-failures.ts';
 
@@ -49,4 +50,10 @@ export function unwrapped(error: unknown): unknown {
 
 export function isRecordFault(error: unknown): boolean {
   return error instanceof ApplicationFailure && error.type === FAILURES.recordFault;
+}
+
+/** The version of the calendar that a commit wants the case to count with first; undefined for any other failure. */
+export function calendarNews(error: unknown): CalendarNews | undefined {
+  const changed = error instanceof ApplicationFailure && error.type === FAILURES.calendarChanged;
+  return changed ? (error.details?.[0] as CalendarNews) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import type { ActionCall } from '../machines/action.ts';
+import type { CalendarNews } from '../machines/calendar-news.ts';
 import type { Docket } from '../machines/docket.ts';
 import type { Actor } from '../machines/party.ts';
 import type { Opening } from '../machines/procedure.ts';
@@ -12,6 +13,7 @@ export const UPDATE_OPENED = 'opened';
 export const UPDATE_ACT = 'act';
 export const QUERY_CASE = 'case';
 export const SIGNAL_SETTLEMENT = 'settlement';
+export const SIGNAL_CALENDAR = 'calendarChanged';
 
 /** Id of the workflow that carries a case. */
 export function workflowIdOf(caseId: string): string {
@@ -34,6 +36,11 @@ export function clockRequestId(kind: 'warning' | 'due', clock: string, on: IsoDa
 /** The id under which a case takes what another one tells: the same one however often it is told. */
 export function settlementRequestId(type: Settlement['type'], from: string): string {
   return `@${type}/${from}`;
+}
+
+/** The id under which a case counts with a version of the calendar: once for each version, however often it is told. */
+export function calendarRequestId({ version }: CalendarNews): string {
+  return `@calendar/${version}`;
 }
 
 /** The id of the opening of a case that a step of another one starts. */
@@ -72,6 +79,8 @@ export interface Carried {
   readonly started: readonly string[];
   /** What other cases have told and this one could not take yet. */
   readonly told: readonly SettlementMessage[];
+  /** The version of the calendar that the case was told of last; absent when it was told of none. */
+  readonly calendar?: CalendarNews;
   readonly caseNumber: string;
   /** Every request id that this case has answered, in the order of their steps. */
   readonly answered: readonly string[];

@@ -1,6 +1,13 @@
 import type { CaseView, RecordEntry, TaskView } from '../../client/views.ts';
 import { type Clock, extensionDays } from '../../machines/clock.ts';
-import { CLOCK_ACTOR, LINKED_CASE_ACTOR, PARTIES, type Party, ROLES } from '../../machines/party.ts';
+import {
+  CALENDAR_ACTOR,
+  CLOCK_ACTOR,
+  LINKED_CASE_ACTOR,
+  PARTIES,
+  type Party,
+  ROLES,
+} from '../../machines/party.ts';
 import { type ArticleRef, articleLabels } from '../../statute/citation.ts';
 import { PERIOD_BASES } from './period-words.ts';
 import { look } from './style.ts';
@@ -19,6 +26,7 @@ export function unitNamesOf({ parties }: Pick<CaseView, 'parties'>): UnitNames {
 const BY_NOBODY: ReadonlyMap<string, string> = new Map([
   [CLOCK_ACTOR.person, '系统计时'],
   [LINKED_CASE_ACTOR.person, '相关案件'],
+  [CALENDAR_ACTOR.person, '工作日历'],
 ]);
 
 /** Number, subject, state and rules of a case. */

@@ -6,6 +6,7 @@ import type { PaperStore } from '../../papers/paper-store.ts';
 import { openStore } from '../../store/connection.ts';
 import type { Access } from '../access.ts';
 import type { Administration } from '../admin.ts';
+import type { CalendarService } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Directory } from '../directory.ts';
 import type { LookUpRequest } from '../requests.ts';
@@ -16,6 +17,7 @@ import type { Worklist } from '../worklist.ts';
 import { accessOver, type SessionTimes } from './access/access.ts';
 import { administrationOver } from './access/administration.ts';
 import { substitutionsOver } from './access/substitutions.ts';
+import { directCalendar } from './calendar.ts';
 import { casesOver } from './cases.ts';
 import { catalogueOver } from './catalogue.ts';
 import { createDirectTransport } from './direct-transport.ts';
@@ -57,6 +59,7 @@ export interface DirectDocket {
   readonly lookUpRequest: LookUpRequest;
   /** @param patienceMs how long each server may take, in milliseconds; default 2000 */
   readiness(patienceMs?: number): Promise<Readiness>;
+  readonly calendar: CalendarService;
   close(): Promise<void>;
 }
 
@@ -102,6 +105,10 @@ export function openDirect(options: DirectOptions): DirectDocket {
     substitutions: substitutionsOver(store, Date.now),
     lookUpRequest: requestsOver(store),
     readiness: readinessOf(store, connection),
+    calendar: directCalendar({
+      ...{ store, client, nowMs: Date.now },
+      ...(taskQueue !== undefined && { taskQueue }),
+    }),
     close,
   };
 }

@@ -41,6 +41,8 @@ function isAway(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : '';
   if (AWAY.test(code) || AWAY_IN_NODE.test(code)) return true;
   // The driver gives no code when the connection ended in the middle, or none came in time.
-  const lost = /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  const lost = /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(
+    error.message,
+  );
   return lost || (error instanceof DriverException && isAway(error.cause));
 }

@@ -134,7 +134,7 @@ export const caseView = z
 export const recordEntry = z
   .object({
     sequence: z.int(),
-    kind: z.enum(['opening', 'action', 'warning', 'due', 'settlement']),
+    kind: z.enum(['opening', 'action', 'warning', 'due', 'settlement', 'calendar']),
     action: z.string(),
     label: z.string(),
     articles: listOf(z.string()),

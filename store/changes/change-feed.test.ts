@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Activities, createActivities } from '../../activities/activities.ts';
-import { chinaCalendar } from '../../calendar/default-calendar.ts';
 import { nextStep, opening, task } from '../../tests/support/commit-requests.ts';
 import { POLICE_CLERK } from '../../tests/support/registers.ts';
 import { testStore } from '../../tests/support/test-store.ts';
@@ -12,7 +11,7 @@ let activities: Activities;
 let feed: ChangeFeed;
 
 beforeAll(() => {
-  activities = createActivities({ store: store(), calendar: chinaCalendar });
+  activities = createActivities(store());
   feed = openChangeFeed(store(), 50);
 });
 

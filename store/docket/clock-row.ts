@@ -34,10 +34,16 @@ export const ClockRow = defineEntity({
     rectificationStarted: p.boolean().default(false),
     stoppedOn: p.date().nullable(),
     lateBy: p.integer().nullable(),
+    laterDueOn: p.date().nullable(),
   },
   indexes: [
-    // For the day a notice is published: which running clocks were counted without it.
-    { name: 'clock_provisional_index', properties: ['case'], where: { provisional: true, stoppedOn: null } },
+    // For a new version of the calendar: which running clocks were counted without it, and which reach certain days.
+    {
+      name: 'clock_running_index',
+      properties: ['case', 'calendarVersion'],
+      where: { stoppedOn: null },
+    },
+    { name: 'clock_running_due_index', properties: ['dueOn', 'case', 'id'], where: { stoppedOn: null } },
     // For the trend: how many periods ended unkept in a week.
     { name: 'clock_expired_index', properties: ['dueOn', 'case'], where: { expired: true } },
   ],

@@ -5,8 +5,8 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { createActivities } from '../../activities/activities.ts';
-import { chinaCalendar } from '../../calendar/default-calendar.ts';
-import { connectDirect } from '../../client/direct/connect.ts';
+import type { CalendarService } from '../../client/calendar.ts';
+import { openDirect } from '../../client/direct/connect.ts';
 import { createDocketClient, type DocketClient } from '../../client/docket-client.ts';
 import { openPapers } from '../../papers/open-papers.ts';
 import { openStore, type Store } from '../../store/connection.ts';
@@ -18,6 +18,7 @@ import { writeOtherItems, writeTestRegisters } from './registers.ts';
 /** A whole docket: a database of its own, a worker in this process, and a client, on the servers of the run. */
 export interface TestDocket {
   readonly client: DocketClient;
+  readonly calendar: CalendarService;
   readonly store: Store;
   readonly databaseUrl: string;
   readonly taskQueue: string;
@@ -49,8 +50,8 @@ export async function testDocket(
   const worker = await createWorker({
     connection: native,
     namespace: 'default',
-    activities: createActivities({
-      ...{ store, calendar: chinaCalendar, webhooks: { allowPrivate: true } },
+    activities: createActivities(store, {
+      webhooks: { allowPrivate: true },
       papers: () => openPapers(papers),
     }),
     bundlePath: inject('bundlePath'),
@@ -61,20 +62,19 @@ export async function testDocket(
   const clients: DocketClient[] = [];
   const connect = (more: { readonly waitMs?: number } = {}) => {
     const cluster = { connectionOptions: { address }, namespace: 'default' };
-    const client = createDocketClient(
-      connectDirect({ databaseUrl: database.url, cluster, taskQueue, papers, ...more }),
-    );
+    const direct = openDirect({ databaseUrl: database.url, cluster, taskQueue, papers, ...more });
+    const client = createDocketClient(direct.transport);
     clients.push(client);
-    return client;
+    return { client, calendar: direct.calendar };
   };
   return {
-    client: connect(),
+    ...connect(),
     store,
     databaseUrl: database.url,
     taskQueue,
     papers,
     temporal: new Client({ connection }),
-    connect,
+    connect: (more) => connect(more).client,
     async close() {
       for (const client of clients) await client.close();
       worker.shutdown();

@@ -1,6 +1,5 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities/activities.ts';
-import { chinaCalendar } from '../../calendar/default-calendar.ts';
 import { type IsoDate, isoDateInShanghai } from '../../calendar/iso-date.ts';
 import { casesOver } from '../../client/direct/cases.ts';
 import { createDirectTransport } from '../../client/direct/direct-transport.ts';
@@ -36,7 +35,7 @@ export async function skippingDocket(options: {
   const worker = await createWorker({
     connection: environment.nativeConnection,
     namespace: environment.namespace ?? 'default',
-    activities: createActivities({ store, calendar: chinaCalendar }),
+    activities: createActivities(store),
     bundlePath: options.bundlePath,
     taskQueue,
   });
