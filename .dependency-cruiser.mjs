@@ -14,6 +14,7 @@ const PARTS = {
   server: ['client', 'machines', 'statute', 'calendar', 'letters', 'stack'],
   web: ['client', 'machines', 'statute', 'calendar'],
   sdk: ['client', 'machines'],
+  examples: ['sdk'],
   stack: [],
   demo: ['client', 'machines', 'calendar', 'store', 'statute'],
   cli: [

@@ -24,6 +24,7 @@ import { addTaskChanges } from './routes/task-changes.ts';
 import { addTasks } from './routes/tasks.ts';
 import { addUnits } from './routes/units.ts';
 import { addViews } from './routes/views.ts';
+import { addWebhooks } from './routes/webhooks.ts';
 import { addScreens } from './screens.ts';
 import { addSignIn, addSignOut } from './sign-in/routes.ts';
 import { createSignIn, type SignInParts } from './sign-in/sign-in.ts';
@@ -97,5 +98,6 @@ function apiOf({ docket, ...parts }: ServerParts, limit: (person: string) => Pro
   addViews(api, docket.worklist);
   addCatalogue(api, docket.catalogue);
   addUnits(api, directory);
+  addWebhooks(api, docket.webhooks);
   return api;
 }

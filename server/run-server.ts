@@ -12,8 +12,8 @@ import { openIdAt } from './sign-in/open-id.ts';
 import { signInSettings } from './sign-in/settings.ts';
 
 /**
- * Runs the HTTP server in this process until it is told to stop. Reads DATABASE_URL, DOCKET_HOME, DOCKET_HOST, DOCKET_PORT, the
- * variables of settings.ts, those of sign-in (`signInSettings`) and Temporal's own; says 'ready' to its parent; stops in
+ * Runs the HTTP server in this process until it is told to stop. Reads DATABASE_URL, DOCKET_HOME, DOCKET_HOST, DOCKET_PORT,
+ * DOCKET_WEBHOOKS_PRIVATE, the variables of settings.ts, those of sign-in (`signInSettings`) and Temporal's own; says 'ready' to its parent; stops in
  * order on SIGTERM: no new requests, those under way are answered.
  */
 export async function runServer(): Promise<void> {
@@ -23,7 +23,8 @@ export async function runServer(): Promise<void> {
   const papers = papersLocation();
   const settings = signInSettings(process.env);
   const { address, demo } = settings;
-  const docket = openDirect({ databaseUrl, cluster, papers, sessions: settings });
+  const privateWebhooks = process.env.DOCKET_WEBHOOKS_PRIVATE === 'allow';
+  const docket = openDirect({ databaseUrl, cluster, papers, sessions: settings, privateWebhooks });
   const cookies = signInCookies(address.protocol === 'https:');
   const lifecycle = { stopping: false };
   const app = createApp({

@@ -13,6 +13,7 @@ import type { LookUpRequest } from '../requests.ts';
 import type { Substitutions } from '../substitutions.ts';
 import type { Transport } from '../transport.ts';
 import type { VerifyRecord } from '../verification.ts';
+import type { Webhooks } from '../webhooks.ts';
 import type { Worklist } from '../worklist.ts';
 import { accessOver, type SessionTimes } from './access/access.ts';
 import { administrationOver } from './access/administration.ts';
@@ -25,6 +26,7 @@ import { directoryOver } from './directory.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { requestsOver } from './requests.ts';
 import { verificationOver } from './verification.ts';
+import { webhooksOver } from './webhooks.ts';
 import { worklistOver } from './worklist/worklist.ts';
 
 export interface DirectOptions {
@@ -40,6 +42,8 @@ export interface DirectOptions {
   readonly taskQueue?: string;
   /** How long sessions of browsers hold; default an hour without use, ten hours at most. */
   readonly sessions?: SessionTimes;
+  /** Whether webhooks may lie in the authority's own network; default not. */
+  readonly privateWebhooks?: boolean;
   /** Where papers lie: a folder, or `s3://bucket/prefix?region=…&endpoint=…`. Without it none are taken or read. */
   readonly papers?: string;
 }
@@ -56,6 +60,7 @@ export interface DirectDocket {
   readonly access: Access;
   readonly administration: Administration;
   readonly substitutions: Substitutions;
+  readonly webhooks: Webhooks;
   readonly lookUpRequest: LookUpRequest;
   /** @param patienceMs how long each server may take, in milliseconds; default 2000 */
   readiness(patienceMs?: number): Promise<Readiness>;
@@ -103,6 +108,7 @@ export function openDirect(options: DirectOptions): DirectDocket {
     access: accessOver(store, Date.now, sessions),
     administration: administrationOver(store, Date.now, sessions.idleMs),
     substitutions: substitutionsOver(store, Date.now),
+    webhooks: webhooksOver(store, { allowPrivate: options.privateWebhooks ?? false }),
     lookUpRequest: requestsOver(store),
     readiness: readinessOf(store, connection),
     calendar: directCalendar({
