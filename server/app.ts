@@ -8,13 +8,14 @@ import type { ServerEnv } from './env.ts';
 import { limitBody, limitDepth } from './guards/body.ts';
 import { cached, securityHeaders } from './guards/headers.ts';
 import { DEFAULT_RATE_LIMITS, type RateLimits, rateLimiter } from './guards/rate-limit.ts';
-import { addHealth, type Lifecycle } from './health.ts';
+import { addHealth } from './health.ts';
 import { observed } from './observed.ts';
 import { HttpProblem } from './problem.ts';
 import { addReference } from './reference.ts';
 import { addCases } from './routes/cases.ts';
 import { addCatalogue } from './routes/catalogue.ts';
 import { addDemo } from './routes/demo.ts';
+import { addEvents } from './routes/events.ts';
 import { addLetters } from './routes/letters.ts';
 import { addPapers } from './routes/papers.ts';
 import { addProcedures } from './routes/procedures.ts';
@@ -40,23 +41,26 @@ export interface ServerParts {
   readonly limits?: RateLimits;
   /** Origins whose pages may ask the API with a token of their own; none by default. */
   readonly origins?: readonly string[];
-  readonly lifecycle?: Lifecycle;
+  /** Fires when the server stops: it answers what is under way, and wants no more. */
+  readonly stopping?: AbortSignal;
+  /** How often an event stream shows that it lives, in milliseconds; default 15 000. */
+  readonly heartbeatMs?: number;
 }
 
 const API_BASE = '/api/v1';
 
 /** The HTTP API over a docket. It holds no state of its own, so that any number of servers may run. */
 export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
-  const { docket, log, limits = DEFAULT_RATE_LIMITS, lifecycle = { stopping: false } } = parts;
+  const { docket, log, limits = DEFAULT_RATE_LIMITS, stopping = new AbortController().signal } = parts;
   const limiter = rateLimiter(limits);
-  const api = apiOf(parts, (person) => limiter.identity(person));
+  const api = apiOf({ ...parts, stopping }, (person) => limiter.identity(person));
 
   const app = new OpenAPIHono<ServerEnv>({ defaultHook: invalidInput });
   app.onError(answerProblem);
   app.notFound(notFoundIn(() => app.routes));
   app.use(observed(log));
   app.use(securityHeaders(parts.signIn.address.protocol === 'https:'));
-  addHealth(app, docket, lifecycle);
+  addHealth(app, docket, stopping);
   app.use(async (c, next) => {
     await limiter.address(c);
     await next();
@@ -71,7 +75,10 @@ export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
   return app;
 }
 
-function apiOf({ docket, ...parts }: ServerParts, limit: (person: string) => Promise<void>) {
+function apiOf(
+  { docket, stopping, ...parts }: ServerParts & { readonly stopping: AbortSignal },
+  limit: (person: string) => Promise<void>,
+) {
   const { transport, directory } = docket;
   const signInParts = { ...parts.signIn, access: docket.access };
   const signIn = createSignIn(signInParts);
@@ -96,6 +103,8 @@ function apiOf({ docket, ...parts }: ServerParts, limit: (person: string) => Pro
   addTasks(api, docket);
   addTaskChanges(api, docket.worklist);
   addViews(api, docket.worklist);
+  const { heartbeatMs } = parts;
+  addEvents(api, { follow: docket.followEvents, signIn, stopping, heartbeatMs });
   addCatalogue(api, docket.catalogue);
   addUnits(api, directory);
   addWebhooks(api, docket.webhooks);

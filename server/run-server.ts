@@ -26,11 +26,11 @@ export async function runServer(): Promise<void> {
   const privateWebhooks = process.env.DOCKET_WEBHOOKS_PRIVATE === 'allow';
   const docket = openDirect({ databaseUrl, cluster, papers, sessions: settings, privateWebhooks });
   const cookies = signInCookies(address.protocol === 'https:');
-  const lifecycle = { stopping: false };
+  const stopping = new AbortController();
   const app = createApp({
     docket,
     log,
-    lifecycle,
+    stopping: stopping.signal,
     signIn: { address, openId: openIdAt(settings), cookies, demo },
     screens: fileURLToPath(new URL('../web/dist', import.meta.url)),
     ...serverSettings(),
@@ -42,7 +42,7 @@ export async function runServer(): Promise<void> {
     log.info({ address: server.address() }, 'listening');
     process.send?.('ready');
     await once(process, 'SIGTERM');
-    lifecycle.stopping = true;
+    stopping.abort();
     await closed(server);
     log.info('stopped');
   } finally {

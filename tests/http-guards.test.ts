@@ -154,7 +154,7 @@ test('the server is healthy while it runs, and ready while the database and Temp
   const away = await withoutTemporal().app.request('/readyz');
   expect(away.status).toBe(503);
   expect(await away.json()).toMatchObject({ checks: { database: true, temporal: false } });
-  const stopping = await another({ lifecycle: { stopping: true } }).app.request('/readyz');
+  const stopping = await another({ stopping: AbortSignal.abort() }).app.request('/readyz');
   expect(stopping.status).toBe(503);
 });
 

@@ -3,12 +3,14 @@ import { Client, Connection } from '@temporalio/client';
 import { chinaCalendar } from '../../calendar/default-calendar.ts';
 import { openPapers } from '../../papers/open-papers.ts';
 import type { PaperStore } from '../../papers/paper-store.ts';
+import { openChangeFeed } from '../../store/changes/change-feed.ts';
 import { openStore } from '../../store/connection.ts';
 import type { Access } from '../access.ts';
 import type { Administration } from '../admin.ts';
 import type { CalendarService } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Directory } from '../directory.ts';
+import type { FollowEvents } from '../events.ts';
 import type { LookUpRequest } from '../requests.ts';
 import type { Substitutions } from '../substitutions.ts';
 import type { Transport } from '../transport.ts';
@@ -23,6 +25,7 @@ import { casesOver } from './cases.ts';
 import { catalogueOver } from './catalogue.ts';
 import { createDirectTransport } from './direct-transport.ts';
 import { directoryOver } from './directory.ts';
+import { eventsOver } from './events.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { requestsOver } from './requests.ts';
 import { verificationOver } from './verification.ts';
@@ -57,6 +60,7 @@ export interface DirectDocket {
   readonly catalogue: Catalogue;
   readonly verifyRecord: VerifyRecord;
   readonly worklist: Worklist;
+  readonly followEvents: FollowEvents;
   readonly access: Access;
   readonly administration: Administration;
   readonly substitutions: Substitutions;
@@ -88,7 +92,9 @@ export function openDirect(options: DirectOptions): DirectDocket {
     ...(waitMs !== undefined && { waitMs }),
   });
   const papers = options.papers === undefined ? undefined : papersAt(options.papers);
+  const feed = openChangeFeed(store);
   const close = async () => {
+    await feed.close();
     await connection.close();
     await store.close();
     await papers?.close();
@@ -104,6 +110,7 @@ export function openDirect(options: DirectOptions): DirectDocket {
     directory: directoryOver(store),
     catalogue: catalogueOver(store),
     verifyRecord: verificationOver(store),
+    followEvents: eventsOver(feed),
     worklist: worklistOver({ store, calendar: chinaCalendar, nowMs: Date.now }),
     access: accessOver(store, Date.now, sessions),
     administration: administrationOver(store, Date.now, sessions.idleMs),
