@@ -71,10 +71,12 @@ test('an extension that counts from the consent is counted by itself', () => {
   const extension = { workingDays: 10, countsFrom: 'consent', consentedOn: '2026-09-28', by: 6 } as const;
   const explanation = explained({ extensions: [extension] });
   expect(explanation.dueOn).toBe('2026-10-16');
-  expect(explanation.legs.map(({ what, from, dueOn }) => [what, from, dueOn])).toEqual([
-    ['period', '2026-09-18', '2026-10-09'],
-    ['extension', '2026-09-28', '2026-10-16'],
-  ]);
+  expect(explanation.legs.map(({ what, from, dueOn, days }) => [what, from, dueOn, days[0]?.reason])).toEqual(
+    [
+      ['period', '2026-09-18', '2026-10-09', '收到当日不计入'],
+      ['extension', '2026-09-28', '2026-10-16', '起算当日不计入'],
+    ],
+  );
   expect(explanationText(explanation)).toContain(
     '2026年9月28日同意延期（潍数延〔2026〕2号），期限延长10个工作日，自同意之日起计算。',
   );

@@ -109,7 +109,7 @@ function deemedBecause(
 }
 
 function legsOf(
-  { workingDays, until, extensions }: Clock,
+  { workingDays, until, extensions, receipt }: Clock,
   from: IsoDate,
   calendar: WorkingCalendar,
   excluded: ClockExplanation['excluded'],
@@ -119,7 +119,12 @@ function legsOf(
   const leg = (what: Leg['what'], receivedOn: IsoDate, count: number): Leg => {
     const clock = { receivedOn, workingDays: count, excluded };
     const { dueOn, days } = explain(clock, { ...calendar, firstDayBasis }, becauseOf);
-    return { what, from: receivedOn, workingDays: count, dueOn, days };
+    // Not every period begins with a receipt: a delivery does with the reply, an extension may with the consent.
+    const isReceipt = what === 'period' && receipt !== null;
+    const begun = days.map((day) =>
+      day.by === 'receipt' && !isReceipt ? { ...day, reason: '起算当日不计入' } : day,
+    );
+    return { what, from: receivedOn, workingDays: count, dueOn, days: begun };
   };
   const atTheEnd = extensions.filter((extension) => extension.countsFrom === 'original-due');
   const total = atTheEnd.reduce((sum, extension) => sum + extension.workingDays, workingDays);

@@ -2,7 +2,13 @@
 // today, so what is expected is said of the clock's own days; that they are right is shown in calendar/.
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { chinaCalendar } from '../calendar/default-calendar.ts';
-import { addDays, endOfDayInShanghai, type IsoDate, startOfDayInShanghai } from '../calendar/iso-date.ts';
+import {
+  addDays,
+  endOfDayInShanghai,
+  type IsoDate,
+  instantInShanghai,
+  startOfDayInShanghai,
+} from '../calendar/iso-date.ts';
 import { nextWorkingDay } from '../calendar/next-working-day.ts';
 import type { RecordEntry } from '../client/views.ts';
 import type { Clock } from '../machines/clock.ts';
@@ -88,7 +94,48 @@ test('warnings come as their days begin, the end at 24:00 of the last day, and o
   const inbox = accepted(await docket.client.tasks({ actor: SUPERVISOR })).items;
   expect(inbox.filter((task) => task.caseId === caseId)).toMatchObject([{ overdue: true, dueOn }]);
   accepted(await take(docket.client, caseId, 'supervise'));
-  expect(accepted(await docket.client.get(caseId, SUPERVISOR)).permitted).toEqual([]);
+  const { permitted } = accepted(await docket.client.get(caseId, SUPERVISOR));
+  expect(permitted.map(({ type }) => type)).toEqual(['startRectification']);
+});
+
+test('an internal target passes and makes nobody overdue; the period itself ends with the office hours', async () => {
+  const decided = { basis: '试行', setBy: 'bureau-head', setOn: docket.today() };
+  const settings = {
+    'internal-targets': { 'share.reply': 7 },
+    'receipt.cut-off': 'office-hours',
+    'office-hours': [{ from: '01-01', close: '17:30' }],
+  };
+  const rows = Object.entries(settings).map(([key, value]) => ({ key, value, ...decided }));
+  await writeRegisters(docket.store, { settings: rows });
+  const caseId = await caseAfter(docket.client, ['approve', 'signIn']);
+  await writeRegisters(docket.store, {
+    settings: [
+      { key: 'internal-targets', value: {}, ...decided },
+      { key: 'receipt.cut-off', value: 'end-of-day', ...decided },
+    ],
+  });
+  const target = await clockOf(caseId, 'share.reply.target#1');
+  const reply = await clockOf(caseId, 'share.reply#1');
+  expect(target).toMatchObject({ basis: 'internal', target: true, cutOff: '17:30' });
+  expect(target.dueOn < reply.dueOn).toBe(true);
+
+  await docket.passUntil(instantInShanghai(target.dueOn, '17:30') + 5 * MINUTE_MS);
+  const passed = (await rowsOfClocks(caseId)).at(-1);
+  expect(passed).toMatchObject({
+    kind: 'due',
+    label: '期限届满：答复共享申请（内部时限）',
+    on: target.dueOn,
+  });
+  const after = await view(caseId);
+  expect(after.tasks.map(({ label, overdue, dueOn }) => [label, overdue, dueOn])).toEqual([
+    ['审查并拟答复', false, reply.dueOn],
+  ]);
+
+  await docket.passUntil(instantInShanghai(reply.dueOn, '17:30') - 5 * MINUTE_MS);
+  expect((await view(caseId)).clocks[0]).toMatchObject({ expired: false });
+  await docket.passUntil(instantInShanghai(reply.dueOn, '17:30') + 5 * MINUTE_MS);
+  expect((await view(caseId)).clocks[0]).toMatchObject({ expired: true, dueOn: reply.dueOn });
+  expect(await verifyCase(docket.store.em(), caseId)).toMatchObject({ faults: [] });
 });
 
 test('a late reply is taken, and the record says by how many working days it was late', async () => {
