@@ -50,7 +50,7 @@ export function Actions({ held, reference }: Props) {
   );
 }
 
-const EMPTY = {};
+const NOTHING_TYPED = {};
 
 function ActionForm({
   held,
@@ -62,7 +62,7 @@ function ActionForm({
   const { message, modal } = App.useApp();
   const client = useQueryClient();
   const person = useSession().person.id;
-  const [value, change, forget] = useDraft<object>(`${person}.${held.id}.${action.type}`, EMPTY);
+  const [value, change, forget] = useDraft<object>(`${person}.${held.id}.${action.type}`, NOTHING_TYPED);
   const record = useQuery(recordQuery(reference));
   const requestId = useRequestId(value);
   const send = useMutation({

@@ -62,6 +62,7 @@ export default function Drawing({
           <ReactFlow
             colorMode={dark ? 'dark' : 'light'}
             fitView
+            fitViewOptions={{ nodes: current.map((id) => ({ id })), minZoom: 0.85, maxZoom: 1 }}
             minZoom={0.2}
             nodesDraggable={false}
             nodesConnectable={false}
@@ -116,7 +117,7 @@ function State({ data, width, height }: NodeProps & { readonly data: StateData }
         fontSize: 14,
         fontWeight: here ? 600 : 400,
         borderRadius: final ? 20 : 6,
-        border: `${here || been ? 2 : 1}px ${group ? 'dashed' : 'solid'} ${here || been ? token.colorPrimary : token.colorBorder}`,
+        border: `${here || been ? 2 : 1}px ${group ? 'dashed' : 'solid'} ${here || been ? token.colorPrimary : token.colorTextTertiary}`,
         background: marked ? token.colorPrimary : group ? 'transparent' : token.colorBgContainer,
         color: marked ? '#fff' : token.colorText,
       }}

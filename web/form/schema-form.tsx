@@ -5,6 +5,7 @@ import { Button, Flex } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../machines/permission.ts';
+import { Fields } from './fields-template.tsx';
 import { formSchema, formUi } from './schema.ts';
 import { validatorFor } from './validator.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from './widgets.tsx';
 
 const Form = withTheme(Theme);
+const TEMPLATES = { ObjectFieldTemplate: Fields };
 const NONE: readonly string[] = [];
 const WIDGETS = {
   day: DayField,
@@ -84,6 +86,7 @@ export function SchemaForm(props: Props) {
       schema={shown}
       uiSchema={ui}
       widgets={WIDGETS}
+      templates={TEMPLATES}
       validator={validator}
       formData={value}
       formContext={{ choices: {}, ...knowledge }}
@@ -96,6 +99,7 @@ export function SchemaForm(props: Props) {
       experimental_defaultFormStateBehavior={{
         constAsDefaults: 'always',
         emptyObjectFields: 'populateRequiredDefaults',
+        arrayMinItems: { populate: 'never' },
       }}
       transformErrors={(errors) => errors.filter(({ property = '' }) => sent || left.has(idOf(property)))}
       onBlur={(id) => setLeft((before) => new Set(before).add(id))}

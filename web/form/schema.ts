@@ -9,18 +9,10 @@ const UNIT = /机构编码$/;
 const ITEM = /目录编码$/;
 
 /**
- * A schema of the procedures as forms take it: choices with their labels, alternatives named by what tells them apart.
+ * A schema of the procedures as forms take it: alternatives are named by what tells them apart.
  * The content is still checked against the schema as the server sent it.
  */
 export function formSchema(schema: RJSFSchema): RJSFSchema {
-  const labels = schema.labels as Readonly<Record<string, string>> | undefined;
-  if (schema.enum && labels) {
-    const { enum: values, labels: _, ...rest } = schema;
-    return {
-      ...rest,
-      oneOf: values.map((value) => ({ const: value, title: labels[String(value)] ?? String(value) })),
-    };
-  }
   const { properties, items, oneOf } = schema;
   const mark = discriminatorOf(schema);
   return {
@@ -55,7 +47,11 @@ export function formUi(schema: RJSFSchema): UiSchema {
   if (schema.type === 'array') return { items: formUi(schema.items as RJSFSchema) };
   if (schema.const !== undefined) return { 'ui:widget': 'hidden' };
   if (schema.format === 'date') return { 'ui:widget': 'day' };
-  if (schema.enum) return schema.enum.length <= BESIDE ? { 'ui:widget': 'radio' } : {};
+  if (schema.enum) {
+    const labels = (schema.labels ?? {}) as Readonly<Record<string, string>>;
+    const names = schema.enum.map((value) => labels[String(value)] ?? String(value));
+    return { 'ui:enumNames': names, ...(names.length <= BESIDE && { 'ui:widget': 'radio' }) };
+  }
   if (schema.type === 'string') {
     if (UNIT.test(title)) return { 'ui:widget': 'unit' };
     if (ITEM.test(title)) return { 'ui:widget': 'item' };
@@ -64,7 +60,8 @@ export function formUi(schema: RJSFSchema): UiSchema {
   const inside = [schema, ...((schema.oneOf ?? []) as RJSFSchema[])].flatMap(({ properties }) =>
     Object.entries(properties ?? {}),
   );
-  return Object.fromEntries(inside.map(([key, value]) => [key, formUi(value as RJSFSchema)]));
+  const fields = Object.fromEntries(inside.map(([key, value]) => [key, formUi(value as RJSFSchema)]));
+  return schema.oneOf ? { ...fields, 'ui:widget': 'radio' } : fields;
 }
 
 /** The property whose constant tells the alternatives of a schema apart. */
