@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem.ts';
 import { useSession } from '../api/session.ts';
+import { askedFor } from '../form/asked-for.ts';
 import { SchemaForm } from '../form/schema-form.tsx';
 import { Articles } from '../shell/articles.tsx';
 import { useDraft } from '../shell/draft.ts';
@@ -62,8 +63,11 @@ function ActionForm({
   const { message, modal } = App.useApp();
   const client = useQueryClient();
   const person = useSession().person.id;
-  const [value, change, forget] = useDraft<object>(`${person}.${held.id}.${action.type}`, NOTHING_TYPED);
   const record = useQuery(recordQuery(reference));
+  const [typed, change, forget] = useDraft<object>(`${person}.${held.id}.${action.type}`, NOTHING_TYPED);
+  const asked = record.data?.[0]?.content;
+  const usual = useMemo(() => askedFor(action.schema, asked), [action.schema, asked]);
+  const value = typed === NOTHING_TYPED ? usual : typed;
   const requestId = useRequestId(value);
   const send = useMutation({
     mutationFn: (payload: object) => act(held, { type: action.type, payload }, requestId),
@@ -83,7 +87,7 @@ function ActionForm({
         client.invalidateQueries({ queryKey: ['tasks'] }),
       ]),
   });
-  const scope = useMemo(() => scopeIn(record.data?.[0]?.content), [record.data]);
+  const scope = useMemo(() => scopeIn(asked), [asked]);
   const submit = (payload: object) => {
     if (!action.final) return send.mutate(payload);
     modal.confirm({

@@ -1,4 +1,4 @@
-import { DashboardOutlined, InboxOutlined } from '@ant-design/icons';
+import { DashboardOutlined, InboxOutlined, PlusSquareOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Session } from '../api/session.ts';
 import type { zh } from '../strings/zh.ts';
@@ -17,5 +17,6 @@ const supervises = (session: Session) => session.acting?.role === 'supervisor';
 
 export const DESTINATIONS: readonly Destination[] = [
   { path: '/inbox', label: 'inbox', icon: <InboxOutlined />, shownTo: works },
+  { path: '/new', label: 'newCase', icon: <PlusSquareOutlined />, shownTo: works },
   { path: '/board', label: 'board', icon: <DashboardOutlined />, shownTo: supervises },
 ];

@@ -26,6 +26,9 @@ export const router = createBrowserRouter([
         children: [
           { index: true, loader: () => redirect('/inbox') },
           { path: 'cases/:ref', lazy: () => import('../case/case-page.tsx') },
+          { path: 'new', lazy: () => import('../new-case/catalogue-page.tsx') },
+          { path: 'new/:procedure', lazy: () => import('../new-case/new-case-page.tsx') },
+          { path: 'catalogue/:code', lazy: () => import('../new-case/item-page.tsx') },
           { path: 'inbox', lazy: () => import('../inbox/inbox-page.tsx') },
           { path: 'board', lazy: () => import('../board/board-page.tsx') },
         ],

@@ -60,6 +60,15 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorError: dark ? '#e5605c' : '#b3261e',
       colorWarning: dark ? '#d99a2b' : '#955600',
       colorSuccess: dark ? '#58b16e' : '#1c6e36',
+      // The grounds are given too: those that antd works out from dark colours are grey.
+      ...(!dark && {
+        colorErrorBg: '#fdecea',
+        colorErrorBorder: '#f2b8b5',
+        colorWarningBg: '#fff4de',
+        colorWarningBorder: '#efcf92',
+        colorSuccessBg: '#e8f5ec',
+        colorSuccessBorder: '#aed9bb',
+      }),
       colorTextSecondary: dark ? 'rgba(255, 255, 255, 0.72)' : 'rgba(0, 0, 0, 0.68)',
       colorTextTertiary: dark ? 'rgba(255, 255, 255, 0.62)' : 'rgba(0, 0, 0, 0.6)',
       colorTextDescription: dark ? 'rgba(255, 255, 255, 0.66)' : 'rgba(0, 0, 0, 0.62)',
