@@ -2,6 +2,7 @@ import type { Store } from '../store/connection.ts';
 import { findCase } from '../store/find-case.ts';
 import { missingNumbers } from '../store/missing-numbers.ts';
 import { type CaseVerdict, verifyAllCases, verifyCase } from '../store/verify-case.ts';
+import { CommandFailure } from './output/failure.ts';
 import { look } from './output/style.ts';
 import { table } from './output/table.ts';
 
@@ -25,19 +26,28 @@ interface RowFault {
   readonly says: string;
 }
 
+/** Verifies the records of all cases, and their numbers. */
+export async function verifyAllRecords(store: Store): Promise<RecordReport> {
+  const verdicts = await Array.fromAsync(verifyAllCases(store.em()));
+  return reportOf(verdicts, await missingNumbers(store.em()));
+}
+
 /**
- * Verifies the record of a case, or of all cases and their numbers.
- * @param ref id or number (案号) of the case
- * @returns undefined when there is no such case
+ * Verifies the records of some cases.
+ * @param refs ids or numbers (案号)
+ * @throws {CommandFailure} when there is no such case
  */
-export async function verifyRecords(store: Store, ref?: string): Promise<RecordReport | undefined> {
-  if (ref === undefined) {
-    const verdicts = await Array.fromAsync(verifyAllCases(store.em()));
-    return reportOf(verdicts, await missingNumbers(store.em()));
+export async function verifyRecords(store: Store, refs: readonly string[]): Promise<RecordReport> {
+  const verdicts: CaseVerdict[] = [];
+  for (const ref of refs) {
+    const held = await findCase(store.em(), ref, 'trusted');
+    const verdict = held && (await verifyCase(store.em(), held.id));
+    if (!verdict) {
+      throw new CommandFailure('not-found', 'no-such-case', `没有案号或者编号为“${ref}”的案件。`);
+    }
+    verdicts.push(verdict);
   }
-  const held = await findCase(store.em(), ref, 'trusted');
-  const verdict = held && (await verifyCase(store.em(), held.id));
-  return verdict && reportOf([verdict], []);
+  return reportOf(verdicts, []);
 }
 
 function reportOf(verdicts: readonly CaseVerdict[], missing: readonly string[]): RecordReport {

@@ -5,7 +5,7 @@ import { countClocks } from '../machines/count-clocks.ts';
 import { type Docket, openingOf } from '../machines/docket.ts';
 import type { CaseStart } from '../machines/effect.ts';
 import type { Actor } from '../machines/party.ts';
-import { refusalOf } from '../machines/permission.ts';
+import { type Refusal, refusalOf } from '../machines/permission.ts';
 import type { Opening, Procedure } from '../machines/procedure.ts';
 import { type ProcedureId, procedures } from '../machines/registry.ts';
 import { canSettle, type Settlement } from '../machines/settlement.ts';
@@ -31,42 +31,29 @@ export interface Replayed {
 export async function replay(demoCase: DemoCase, today: IsoDate): Promise<Replayed> {
   const { opening, started } = demoCase;
   const { intake, backfill } = demoCase.submission();
-  const procedure = procedures[demoCase.procedure];
-  const life = new Life(procedure, { ...opening, intake });
-  let child: Life | undefined;
-  for (const { action, actor, on } of backfill.earlier) {
-    const { step } = life.act(action, actor, on);
-    for (const effect of step.effects) {
-      if (effect.type === 'startCase') child = await startedLife(effect, opening.caseId, on);
-      if (effect.type === 'releaseCases') child?.hear({ type: 'originClosed', caseNumber: '', on });
-    }
-  }
+  const life = new Life(procedures[demoCase.procedure], { ...opening, intake });
+  for (const { action, actor, on } of backfill.earlier) await life.act(action, actor, on);
   life.expireUntil(today);
-  child?.expireUntil(today);
   for (const { action, actor } of started?.steps ?? []) {
-    if (!child) throw new Error(`${demoCase.key}: nothing was started`);
-    const { step } = child.act(action, actor, today);
-    for (const effect of step.effects) {
-      if (effect.type !== 'settleCase') continue;
-      const link = child.procedure.id;
-      life.hear({ type: 'settled', link, caseNumber: '', payload: effect.outcome, on: today });
-    }
+    if (!life.started) throw new Error(`${demoCase.key}: nothing was started`);
+    await life.started.act(action, actor, today);
   }
-  return {
-    procedure,
-    docket: life.docket,
-    ...(child && { started: { procedure: child.procedure, docket: child.docket } }),
-  };
+  const { procedure, docket } = life;
+  return { procedure, docket, ...(life.started && { started: life.started }) };
 }
 
-class Life {
+/** A case on the pure core, the case that it starts, and what the two tell each other. */
+export class Life {
   readonly procedure: Procedure;
   readonly #caseId: string;
+  readonly #startedBy: Life | undefined;
   #docket: Docket;
+  #started: Life | undefined;
 
-  constructor(procedure: Procedure, opening: Opening) {
+  constructor(procedure: Procedure, opening: Opening, startedBy?: Life) {
     this.procedure = procedure;
     this.#caseId = opening.caseId;
+    this.#startedBy = startedBy;
     this.#docket = counted(openingStep(procedure, opening, this.#frame(opening.on)));
   }
 
@@ -74,11 +61,26 @@ class Life {
     return this.#docket;
   }
 
-  act(action: ActionCall, actor: Actor, on: IsoDate): CommitRequest {
+  /** The case that it started last. */
+  get started(): Life | undefined {
+    return this.#started;
+  }
+
+  refusalOf(action: ActionCall, actor: Actor, on: IsoDate): Refusal | undefined {
+    return refusalOf(this.procedure, this.#docket, action, actor, on);
+  }
+
+  /** @throws {Error} when it is not permitted */
+  async act(action: ActionCall, actor: Actor, on: IsoDate): Promise<void> {
     this.expireUntil(on);
-    const refusal = refusalOf(this.procedure, this.#docket, action, actor, on);
+    const refusal = this.refusalOf(action, actor, on);
     if (refusal) throw new Error(`${this.#caseId}, ${action.type}: ${refusal.message}`);
-    return this.#take(actionStep(this.procedure, this.#docket, action, actor, this.#frame(on)));
+    const { step } = this.#take(actionStep(this.procedure, this.#docket, action, actor, this.#frame(on)));
+    for (const effect of step.effects) {
+      if (effect.type === 'startCase') this.#started = await this.#start(effect, on);
+      if (effect.type === 'releaseCases') this.#started?.hear({ type: 'originClosed', caseNumber: '', on });
+      if (effect.type === 'settleCase') this.#tell(effect.outcome, on);
+    }
   }
 
   hear(told: Settlement): void {
@@ -98,6 +100,20 @@ class Life {
     }
   }
 
+  #tell(payload: unknown, on: IsoDate): void {
+    this.#startedBy?.hear({ type: 'settled', link: this.procedure.id, caseNumber: '', payload, on });
+  }
+
+  async #start({ procedure: id, link, intake, by }: CaseStart, on: IsoDate): Promise<Life> {
+    const caseId = `${this.#caseId}/${link}`;
+    const origin = { caseId: this.#caseId, caseNumber: '', link };
+    const procedure = procedures[id as ProcedureId];
+    const request = { caseId, actor: by, intake, on, origin };
+    const prepared = await prepareOpening(demoOpeningRegisters, procedure, request);
+    if (!prepared.ok) throw new Error(`${caseId} may not begin: ${prepared.problem.message}`);
+    return new Life(procedure, prepared.value, this);
+  }
+
   #take(request: CommitRequest): CommitRequest {
     this.#docket = counted(request);
     return request;
@@ -107,16 +123,6 @@ class Life {
     const caseId = this.#caseId;
     return { caseId, requestId: caseId, on, at: `${on}T00:00:00.000Z`, backfilled: true };
   }
-}
-
-async function startedLife({ procedure: id, link, intake, by }: CaseStart, from: string, on: IsoDate) {
-  const procedure = procedures[id as ProcedureId];
-  const prepared = await prepareOpening(demoOpeningRegisters, procedure, {
-    ...{ caseId: `${from}/${link}`, actor: by, intake, on },
-    origin: { caseId: from, caseNumber: '', link },
-  });
-  if (!prepared.ok) throw new Error(`${from} starts what may not begin: ${prepared.problem.message}`);
-  return new Life(procedure, prepared.value);
 }
 
 /** With the last days of the periods, which the commit counts. */

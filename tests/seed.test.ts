@@ -1,7 +1,9 @@
 // The demo docket as `npm start` fills it, on the real servers.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { isoDateInShanghai } from '../calendar/iso-date.ts';
+import { tellerOf } from '../cli/demo/demos.ts';
+import { play } from '../cli/demo/play.ts';
 import { demoCases, requestIdOf } from '../demo/cases.ts';
 import { seedDemo } from '../demo/seed.ts';
 import { openingOf } from '../machines/docket.ts';
@@ -66,4 +68,23 @@ test('some papers of the demo can be opened', async () => {
   expect((await papersOfCase(docket.store.em(), id)).map(({ name }) => name)).toEqual([
     '社会救助家庭经济状况核对授权书样本.docx',
   ]);
+});
+
+describe('on the demo docket, the demos that hang on the registers and on several cases come out as they are told', () => {
+  const stories = [
+    ['dispute', {}],
+    ['catalogue-change', {}],
+    ['catalogue-change', { merge: true }],
+    ['opening-request', { demand: true }],
+    ['purchase', {}],
+    ['purchase', { existing: true }],
+  ] as const;
+
+  test.concurrent.for(stories)('%s %o', { timeout: 120_000 }, async ([id, options], { expect }) => {
+    const mark = `T${stories.findIndex(([, other]) => other === options)}`;
+    const story = (await tellerOf(id, options)())({ today, mark });
+    const scenes = await Array.fromAsync(play(story, docket.client, new AbortController().signal));
+    expect(scenes.length).toBe(story.scenes.length + 1);
+    expect(scenes.at(-1)?.view.number).toBe(scenes[0]?.view.number);
+  });
 });

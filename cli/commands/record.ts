@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { CommandFailure, EXIT_CODES } from '../output/failure.ts';
+import { EXIT_CODES } from '../output/failure.ts';
 import { present } from '../output/report.ts';
 
 interface VerifyOptions {
@@ -20,11 +20,11 @@ export function addRecord(program: Command): void {
 
 async function verify(options: VerifyOptions): Promise<void> {
   const { withRunningDocket } = await import('../running.ts');
-  const { reportText, verifyRecords } = await import('../verify-records.ts');
+  const { reportText, verifyAllRecords, verifyRecords } = await import('../verify-records.ts');
   await withRunningDocket(async ({ store }) => {
-    const report = await verifyRecords(store, options.case);
-    if (!report)
-      throw new CommandFailure('not-found', 'no-such-case', `没有案号或者编号为“${options.case}”的案件。`);
+    const report = await (options.case === undefined
+      ? verifyAllRecords(store)
+      : verifyRecords(store, [options.case]));
     present(options, report, () => reportText(report));
     if (!report.intact) process.exitCode = EXIT_CODES['record-broken'];
   });

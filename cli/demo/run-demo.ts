@@ -1,26 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ProcedureId } from '../../machines/registry.ts';
 import type { StageNote } from '../../stack/bring-up.ts';
 import { today } from '../clock.ts';
 import { clockJson, recordJson, taskJson } from '../output/case-json.ts';
-import { CommandFailure, EXIT_CODES } from '../output/failure.ts';
+import { EXIT_CODES } from '../output/failure.ts';
 import { present } from '../output/report.ts';
 import { look } from '../output/style.ts';
 import { withProgress } from '../progress.ts';
 import { type Docket, findDocket, withDocketAt } from '../running.ts';
 import { listenForStop } from '../stop-signal.ts';
 import { type RecordReport, reportText, verifyRecords } from '../verify-records.ts';
+import { tellerOf } from './demos.ts';
 import { type OwnStage, withOwnDocket } from './own-docket.ts';
 import { type PlayedScene, play } from './play.ts';
-import { agreed } from './stories/agreed.ts';
-import { overdue } from './stories/overdue.ts';
-import { refused } from './stories/refused.ts';
 import type { Story } from './story.ts';
 import { sceneText } from './tell.ts';
 
 export interface DemoOptions {
-  readonly refuse?: true;
-  readonly overdue?: true;
   readonly json?: true;
+  /** The other way that the story goes, by its option. */
+  readonly [flag: string]: unknown;
 }
 
 const STAGES: { readonly [stage in OwnStage]: string } = {
@@ -37,16 +36,14 @@ const STAGES: { readonly [stage in OwnStage]: string } = {
 const READING_MS = 700;
 
 /**
- * `docket demo share-request`: one request before the user's eyes, on the running docket, or else on a short-lived one
+ * `docket demo …`: one case of a procedure before the user's eyes, on the running docket, or else on a short-lived one
  * that is ended with the demo.
  */
-export async function demoShareRequest(options: DemoOptions): Promise<void> {
-  if (options.refuse && options.overdue) {
-    throw new CommandFailure('invalid', 'conflicting-option', '--refuse 和 --overdue 只能选一个。');
-  }
+export async function runDemo(procedure: ProcedureId, options: DemoOptions): Promise<void> {
   let kill = async () => {};
   const stop = listenForStop(() => void kill().finally(() => process.exit(130)));
-  const story = (options.refuse ? refused : options.overdue ? overdue : agreed)(today());
+  const tell = await tellerOf(procedure, options)();
+  const story = tell({ today: today(), mark: Date.now().toString(36).slice(-5).toUpperCase() });
   const show = (docket: Docket) => tellStory(story, docket, options, stop.signal);
   try {
     const running = await findDocket();
@@ -85,29 +82,33 @@ async function tellStory(
   if (!options.json) console.log(`\n${look('title', story.title)}\n`);
   const scenes: PlayedScene[] = [];
   for await (const scene of play(story, client, signal)) {
+    const before = scenes.at(-1)?.view.id;
     scenes.push(scene);
     if (options.json) continue;
-    console.log(sceneText(scenes.length, scene));
+    console.log(sceneText(scenes.length, scene, { elsewhere: before !== scene.view.id }));
     if (process.stdout.isTTY) await sleep(READING_MS, undefined, { signal });
   }
-  const number = scenes.at(-1)?.view.number;
-  const report = await verifyRecords(store, number);
-  if (!report) throw new Error(`case '${number}' is gone`);
+  const numbers = [...new Set(scenes.map(({ view }) => view.number))];
+  const report = await verifyRecords(store, numbers);
   present(
     options,
     demoJson(story, scenes, report),
-    () => `${look('title', '核对记录')}\n${number}：${reportText(report)}`,
+    () => `${look('title', '核对记录')}\n${numbers.join('、')}：${reportText(report)}`,
   );
   if (!report.intact) process.exitCode = EXIT_CODES['record-broken'];
 }
 
 function demoJson({ title }: Story, scenes: readonly PlayedScene[], verification: RecordReport) {
-  const last = scenes.at(-1)?.view;
+  // The case of the story: scenes of a case that it starts lie in between.
+  const [first] = scenes;
+  const last = scenes.findLast(({ view }) => view.id === first?.view.id)?.view;
   return {
     title,
     case: last && { id: last.id, number: last.number, stateLabel: last.stateLabel, states: last.states },
     scenes: scenes.map(({ view, rows, ...scene }) => ({
       ...scene,
+      caseNumber: view.number,
+      procedure: view.procedure.id,
       stateLabel: view.stateLabel,
       tasks: view.tasks.map(taskJson),
       clocks: view.clocks.map(clockJson),

@@ -1,6 +1,6 @@
-import { addDays, type IsoDate } from '../../../calendar/iso-date.ts';
-import type { IntakeOf } from '../../../client/docket-client.ts';
-import { actor } from '../story.ts';
+import { addDays, type IsoDate } from '../../../../calendar/iso-date.ts';
+import type { IntakeOf } from '../../../../client/docket-client.ts';
+import { actor } from '../../story.ts';
 
 /** The request that all stories tell of: 民政局 asks 公安局 for the register of deaths. Both sides are under 条例. */
 export function request(today: IsoDate): IntakeOf<'share-request'> {

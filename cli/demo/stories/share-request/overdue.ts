@@ -1,12 +1,11 @@
-import { chinaCalendar } from '../../../calendar/default-calendar.ts';
-import type { IsoDate } from '../../../calendar/iso-date.ts';
-import { workingDaysBefore } from '../../../calendar/working-days-before.ts';
-import type { Story } from '../story.ts';
+import { chinaCalendar } from '../../../../calendar/default-calendar.ts';
+import { workingDaysBefore } from '../../../../calendar/working-days-before.ts';
+import type { Story, Telling } from '../../story.ts';
 import { cast, request } from './request.ts';
 import { agree, approve, reviewSecurity, sign, signIn } from './scenes.ts';
 
 /** Received eleven working days ago and not replied to: silence decides nothing, the supervisor is called. */
-export function overdue(today: IsoDate): Story {
+export function overdue({ today }: Telling): Story {
   const ago = (workingDays: number) => workingDaysBefore(today, workingDays, chinaCalendar).date;
   const received = ago(11);
   return {
@@ -27,8 +26,8 @@ export function overdue(today: IsoDate): Story {
         },
       },
     },
-    expiry: { says: '期限届满：案件不会因此被同意或者被拒绝，只是逾期，由大数据局督办。' },
     scenes: [
+      { says: '期限届满：案件不会因此被同意或者被拒绝，只是逾期，由大数据局督办。', comes: 'due' },
       {
         says: '督办人员督办。',
         by: cast.supervisor,

@@ -1,17 +1,16 @@
-import type { IsoDate } from '../../../calendar/iso-date.ts';
-import type { Scene, Story } from '../story.ts';
+import type { Deed, Story, Telling } from '../../story.ts';
 import { cast, request } from './request.ts';
 import { approve, reviewSecurity, sign, signIn } from './scenes.ts';
 
 const reason = '申请的姓名对于核对是否在世并非必要，公民身份号码和死亡日期已经足够。';
 
-const refuse = (more: object): Scene['action'] => ({
+const refuse = (more: object): Deed<'share-request'>['action'] => ({
   type: 'draftReply',
   payload: { decision: 'refuse', reason, ...more },
 });
 
 /** A refusal that the rules let pass only with a reason and its law; then the dispute, a case of its own. */
-export function refused(today: IsoDate): Story {
+export function refused({ today }: Telling): Story {
   return {
     title: '有条件共享申请：不同意、提起争议',
     opening: {

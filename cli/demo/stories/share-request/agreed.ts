@@ -1,10 +1,9 @@
-import type { IsoDate } from '../../../calendar/iso-date.ts';
-import type { Story } from '../story.ts';
+import type { Story, Telling } from '../../story.ts';
 import { cast, request } from './request.ts';
 import { agree, approve, reviewSecurity, sign, signIn } from './scenes.ts';
 
 /** From intake to use, with two refusals by the rules on the way. */
-export function agreed(today: IsoDate): Story {
+export function agreed({ today }: Telling): Story {
   return {
     title: '有条件共享申请：从申请到使用',
     opening: {
