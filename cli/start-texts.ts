@@ -78,7 +78,7 @@ const en: StartTexts = {
     state: 'State',
     logs: 'Logs',
   },
-  next: 'In another terminal: npx docket tasks --help · npx docket demo share-request · stop with Ctrl-C',
+  next: 'In another terminal: npx docket tasks --help · npx docket demo · stop with Ctrl-C',
   remedy: () => undefined,
 };
 
@@ -145,7 +145,7 @@ const zh: StartTexts = {
     state: '状态目录',
     logs: '日志',
   },
-  next: '另开终端：npx docket tasks --help · npx docket demo share-request · 按 Ctrl-C 停止',
+  next: '另开终端：npx docket tasks --help · npx docket demo · 按 Ctrl-C 停止',
   remedy: (code) => zhRemedies[code],
 };
 
