@@ -22,6 +22,7 @@ const COLOURS = {
   warning: 'orange',
   due: 'red',
   settlement: 'gray',
+  calendar: 'gray',
 } as const;
 
 /** 办理记录: who did what when, on which article, the newest first; and whether the record is as it was written. */
