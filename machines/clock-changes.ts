@@ -1,10 +1,10 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
-import { closingTimeOn } from '../statute/closing-time.ts';
 import type { RulePeriod, RuleSet } from '../statute/governing-rules.ts';
-import type { Clock, Receipt } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { isOverdue, isRunning } from './clock.ts';
 import type { Effect } from './effect.ts';
 import type { ClockStart } from './procedure.ts';
+import { receiptOf } from './receipt.ts';
 
 type PeriodEffect = Extract<Effect, { period: string }>;
 
@@ -72,7 +72,7 @@ function start(clocks: readonly Clock[], event: string, change: ClockChange): re
     basis: until === null ? period.basis : 'case',
     articles: period.articles,
     receivedOn,
-    receipt: receiptOf(period, change),
+    receipt: receiptOf(period, change.ruleSet.settings, change.on, change.time),
     startedBy: change.sequence,
     workingDays: until === null ? period.amount : null,
     until,
@@ -103,17 +103,6 @@ function targetBeside(clock: Clock, period: RulePeriod): Clock | undefined {
     basis: 'internal',
     articles: ['R23'],
     workingDays: period.target,
-  };
-}
-
-/** How a receipt at the time of the step is taken: the authority's settings (periods.md, table 7, row 3). */
-function receiptOf({ fromReceipt }: RulePeriod, { ruleSet, on, time }: ClockChange): Receipt | null {
-  if (!fromReceipt) return null;
-  const { settings } = ruleSet;
-  const isLate = time !== undefined && time >= closingTimeOn(settings['office-hours'], on);
-  return {
-    offDay: settings['receipt.off-day'],
-    afterHours: settings['receipt.after-hours'] === 'next-working-day' && isLate,
   };
 }
 
@@ -160,7 +149,7 @@ function alteration(
       };
     case 'restartClock': {
       const period = change.ruleSet.periods[clock.period];
-      const receipt = period ? receiptOf(period, change) : clock.receipt;
+      const receipt = period ? receiptOf(period, change.ruleSet.settings, on, change.time) : clock.receipt;
       const begun = { receivedOn: on, receipt, startedBy: sequence };
       return { ...begun, excluded: [], warned: [], ...NOT_OVERDUE };
     }

@@ -20,6 +20,14 @@ test.for([
     .leadsTo({ due: { 'share.reply': due } });
 });
 
+test('what comes on Saturday is not received before what came after office hours on Friday', () => {
+  const due = { due: { 'share.reply': '2026-10-16' } };
+  const submitted = stages.submitted(under(afterHours));
+  // Both are received on Monday 09-28: 中秋 is off from 09-25 to 09-27.
+  submitted.when(moves.approve({ on: '2026-09-24', time: '18:00' })).leadsTo(due);
+  submitted.when(moves.approve({ on: '2026-09-26', time: '10:00' })).leadsTo(due);
+});
+
 test('after office hours counts as the same day where nothing is set', () => {
   stages
     .submitted(under({ 'office-hours': hours }))
