@@ -12,6 +12,7 @@ import { addHealth } from './health.ts';
 import { observed } from './observed.ts';
 import { HttpProblem } from './problem.ts';
 import { addReference } from './reference.ts';
+import { addCalendar } from './routes/calendar.ts';
 import { addCases } from './routes/cases.ts';
 import { addCatalogue } from './routes/catalogue.ts';
 import { addDemo } from './routes/demo.ts';
@@ -107,6 +108,7 @@ function apiOf(
   addEvents(api, { follow: docket.followEvents, signIn, stopping, heartbeatMs });
   addCatalogue(api, docket.catalogue);
   addUnits(api, directory);
+  addCalendar(api, docket.calendar);
   addWebhooks(api, docket.webhooks);
   return api;
 }

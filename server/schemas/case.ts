@@ -53,7 +53,7 @@ export const task = z
   })
   .openapi('Task') satisfies z.ZodType<TaskView>;
 
-const clock = z
+export const clock = z
   .object({
     id: z.string().openapi({ example: 'share.reply#1' }),
     period: z.string(),

@@ -1,4 +1,4 @@
-import { DashboardOutlined, InboxOutlined, PlusSquareOutlined } from '@ant-design/icons';
+import { CalendarOutlined, DashboardOutlined, InboxOutlined, PlusSquareOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Session } from '../api/session.ts';
 import type { zh } from '../strings/zh.ts';
@@ -19,4 +19,5 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/inbox', label: 'inbox', icon: <InboxOutlined />, shownTo: works },
   { path: '/new', label: 'newCase', icon: <PlusSquareOutlined />, shownTo: works },
   { path: '/board', label: 'board', icon: <DashboardOutlined />, shownTo: supervises },
+  { path: '/calendar', label: 'calendar', icon: <CalendarOutlined />, shownTo: () => true },
 ];

@@ -30,6 +30,7 @@ export const router = createBrowserRouter([
           { path: 'new/:procedure', lazy: () => import('../new-case/new-case-page.tsx') },
           { path: 'catalogue/:code', lazy: () => import('../new-case/item-page.tsx') },
           { path: 'inbox', lazy: () => import('../inbox/inbox-page.tsx') },
+          { path: 'calendar', lazy: () => import('../calendar/calendar-page.tsx') },
           { path: 'board', lazy: () => import('../board/board-page.tsx') },
         ],
       },

@@ -1,21 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { addDays, type IsoDate, weekdayOf } from '../../calendar/iso-date.ts';
+import type { CalendarView } from '../../client/calendar.ts';
 import { request } from '../api/request.ts';
 
 /** The calendar in force: weekends, and the days that notices, orders or the law speak of. */
-export interface CalendarInForce {
-  readonly version: string;
-  readonly years: readonly {
-    readonly year: number;
-    readonly loaded: boolean;
-    readonly named: readonly { readonly date: IsoDate; readonly working: boolean; readonly reason: string }[];
-  }[];
-}
-
-const calendarQuery = queryOptions({
-  queryKey: ['calendar'],
-  queryFn: ({ signal }) => request<CalendarInForce>('/calendar', { signal }),
+export const calendarQuery = queryOptions({
+  queryKey: ['calendar', 'in-force'],
+  queryFn: ({ signal }) => request<CalendarView>('/calendar', { signal }),
   staleTime: 10 * 60_000,
 });
 
