@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
 import type { DirectDocket } from '../client/direct/connect.ts';
 import { answerProblem, invalidInput, notFoundIn } from './answer-problem.ts';
+import { audited } from './audited.ts';
 import { addDocument } from './document.ts';
 import type { ServerEnv } from './env.ts';
 import { limitBody, limitDepth } from './guards/body.ts';
@@ -13,6 +14,9 @@ import { observed } from './observed.ts';
 import { HttpProblem } from './problem.ts';
 import { addReference } from './reference.ts';
 import { addCalendar } from './routes/calendar.ts';
+import { addAuditReading } from './routes/admin/audit.ts';
+import { addSecurityAdministration } from './routes/admin/security.ts';
+import { addSystemAdministration } from './routes/admin/system.ts';
 import { addCases } from './routes/cases.ts';
 import { addCatalogue } from './routes/catalogue.ts';
 import { addDemo } from './routes/demo.ts';
@@ -22,6 +26,7 @@ import { addPapers } from './routes/papers.ts';
 import { addProcedures } from './routes/procedures.ts';
 import { addRequests } from './routes/requests.ts';
 import { addSession } from './routes/session.ts';
+import { addSubstitutions } from './routes/substitutions.ts';
 import { addTaskChanges } from './routes/task-changes.ts';
 import { addTasks } from './routes/tasks.ts';
 import { addUnits } from './routes/units.ts';
@@ -84,6 +89,7 @@ function apiOf(
   const signInParts = { ...parts.signIn, access: docket.access };
   const signIn = createSignIn(signInParts);
   const api = new OpenAPIHono<ServerEnv>({ defaultHook: invalidInput });
+  api.use(audited(docket.access, API_BASE));
   addSignIn(api, signInParts);
   if (signIn.demo) addDemo(api, directory);
   // Whatever is added from here on is for those who have signed in.
@@ -110,5 +116,9 @@ function apiOf(
   addUnits(api, directory);
   addCalendar(api, docket.calendar);
   addWebhooks(api, docket.webhooks);
+  addSubstitutions(api, docket.substitutions);
+  addSystemAdministration(api, docket.administration.system);
+  addSecurityAdministration(api, docket.administration);
+  addAuditReading(api, docket.administration.audit);
   return api;
 }

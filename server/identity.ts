@@ -49,7 +49,7 @@ export function actingMembership(
 }
 
 /** How a membership is named in `Docket-Acting-As`. */
-function nameOf({ unit, role, onBehalfOf }: MembershipView): string {
+export function nameOf({ unit, role, onBehalfOf }: MembershipView): string {
   return [unit, role, ...(onBehalfOf ? [onBehalfOf.person] : [])].join('/');
 }
 

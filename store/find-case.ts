@@ -56,6 +56,8 @@ export function findCase(em: EntityManager, ref: string, scope: Scope): Promise<
   if (ref.includes('\0')) return Promise.resolve(undefined);
   return readAtOneMoment(em, async (tx) => {
     const visible = visibleTo(scope);
+    // That a case is linked with this one does not show it to those who have no part in it.
+    const linked = visibleTo(scope, 'linked.id');
     const [held] = await tx.execute<
       (CaseRow & Pick<CaseDetail, 'snapshot' | 'parties' | 'grant' | 'links'>)[]
     >(
@@ -68,12 +70,12 @@ export function findCase(em: EntityManager, ref: string, scope: Scope): Promise<
           from grant_of_use where case_id = "case".id) as "grant",
          jsonb_build_object(
            'startedBy', (select ${LINKED_CASE} from case_link join "case" as linked on linked.id = origin_id
-                         where case_id = "case".id),
+                         where case_id = "case".id and ${linked.sql}),
            'started', (select coalesce(jsonb_agg(${LINKED_CASE} order by linked.opened_on, linked.number), '[]')
                        from case_link join "case" as linked on linked.id = case_id
-                       where origin_id = "case".id)) as links
+                       where origin_id = "case".id and ${linked.sql})) as links
        from "case" where ${CASE_ID.test(ref) ? 'id' : 'number'} = ? and ${visible.sql}`,
-      [ref, ...visible.values],
+      [...linked.values, ...linked.values, ref, ...visible.values],
     );
     if (!held) return undefined;
     const clocks = await readClocks(tx, held.id);

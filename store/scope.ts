@@ -4,11 +4,17 @@
  */
 export type Scope = { readonly unit: string } | 'trusted';
 
-/** A condition on `"case".id`, and the values of its placeholders. */
-export function visibleTo(scope: Scope): { readonly sql: string; readonly values: readonly string[] } {
+/**
+ * A condition on the id of a case, and the values of its placeholders.
+ * @param caseId SQL for the id
+ */
+export function visibleTo(
+  scope: Scope,
+  caseId = '"case".id',
+): { readonly sql: string; readonly values: readonly string[] } {
   if (scope === 'trusted') return { sql: 'true', values: [] };
   return {
-    sql: 'exists (select from case_party as mine where mine.case_id = "case".id and mine.unit_code = ?)',
+    sql: `exists (select from case_party as mine where mine.case_id = ${caseId} and mine.unit_code = ?)`,
     values: [scope.unit],
   };
 }

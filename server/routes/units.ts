@@ -7,7 +7,7 @@ import { role } from '../schemas/case.ts';
 import { acting, answer, listAnswer, listOf, plainText } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
 
-const unit = z
+export const unit = z
   .object({
     code: z.string().openapi({ example: 'wf-gaj' }),
     name: z.string().openapi({ example: '潍坊市公安局' }),
