@@ -76,8 +76,9 @@ const getPaper = createRoute({
 
 export function addPapers(app: OpenAPIHono<ServerEnv>, transport: Transport): void {
   app.openapi(uploadPaper, async (c) => {
+    const actor = actorIn(c);
     const upload = await uploadIn(c.req.raw, c.req.valid('query').name);
-    const outcome = await transport.uploadPaper({ actor: actorIn(c), ...upload });
+    const outcome = await transport.uploadPaper({ actor, ...upload });
     return c.json(answered(outcome), 201);
   });
   app.openapi(listPapers, async (c) => {

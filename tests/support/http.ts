@@ -19,6 +19,8 @@ export interface TestApi {
   readonly app: ReturnType<typeof createApp>;
   /** What a page of somebody who has signed in sends with every request. */
   headersOf(person: string): Promise<Readonly<Record<string, string>>>;
+  /** The session of somebody has ended; with the next request they sign in again. */
+  forget(person: string): void;
   /** @param person id of whoever asks; null for nobody */
   ask(person: string | null, method: string, path: string, more?: AskOptions): Promise<Answer>;
   close(): Promise<void>;
@@ -81,6 +83,7 @@ export function testApi(
   return {
     app,
     headersOf,
+    forget: (person) => void sessions.delete(person),
     async ask(person, method, path, { json, headers = {} } = {}) {
       const response = await app.request(`/api/v1${path}`, {
         method,

@@ -105,8 +105,8 @@ export const TO_USE = [...TO_SIGNING, 'sign', 'deliver', 'confirm'] as const;
 export const TO_REFUSED = ['approve', 'signIn', 'review', 'draftRefusal', 'sign'] as const;
 
 /** Submits the request of the civil affairs bureau. */
-export async function submit(client: DocketClient): Promise<StepTaken> {
-  return accepted(await client.submit({ procedure: 'share-request', actor: CIVIL_CLERK, intake: INTAKE }));
+export async function submit(client: DocketClient, intake = INTAKE): Promise<StepTaken> {
+  return accepted(await client.submit({ procedure: 'share-request', actor: CIVIL_CLERK, intake }));
 }
 
 export function take(client: DocketClient, caseRef: string, name: StepName): Promise<Outcome<StepTaken>> {
@@ -114,8 +114,12 @@ export function take(client: DocketClient, caseRef: string, name: StepName): Pro
 }
 
 /** Submits a request and takes steps that must all be accepted. @returns the id of the case */
-export async function caseAfter(client: DocketClient, names: readonly StepName[]): Promise<string> {
-  const { caseId } = await submit(client);
+export async function caseAfter(
+  client: DocketClient,
+  names: readonly StepName[],
+  intake = INTAKE,
+): Promise<string> {
+  const { caseId } = await submit(client, intake);
   await takeAll(client, caseId, names);
   return caseId;
 }

@@ -1,0 +1,125 @@
+import { INTAKE } from './share-request.ts';
+
+/** A case that is asked for. */
+export interface Target {
+  readonly id: string;
+  readonly number: string;
+  readonly letter: string;
+  readonly paper: string;
+  readonly clock: string;
+}
+
+/** Who may use an endpoint, and how it is asked. */
+export interface Endpoint {
+  /**
+   * `everybody`; `signed-in`: whoever has signed in; `members`: whoever holds a role in a unit; `parties`: whoever's unit
+   * stands in the case; or the duties of the administrators who may.
+   */
+  readonly open: 'everybody' | 'signed-in' | 'members' | 'parties' | string;
+  /** Of the members, those to whom it is not refused for who they are. */
+  readonly onlyFor?: readonly string[];
+  /** What stands in its address, beside the id of the case. */
+  readonly params?: (on: Target) => { readonly [name: string]: string };
+  readonly query?: string;
+  readonly body?: (on: Target) => unknown;
+  readonly endsSession?: true;
+}
+
+const CLERKS = ['civil-clerk', 'police-clerk', 'bureau-clerk', 'water-clerk'];
+const fixed = (params: { readonly [name: string]: string }) => () => params;
+const days = { fromDay: '2031-01-01', toDay: '2031-01-02' };
+const unit = {
+  ...{ name: '潍坊市大数据中心', creditCode: '11370700DEM000030N', level: 'city', parent: 'bureau' },
+  ...{ covered: true, bureau: 'bureau', government: 'government' },
+};
+
+/** Every endpoint of the API, with who may use it. */
+export const ENDPOINTS: { readonly [endpoint: string]: Endpoint } = {
+  'GET /demo/people': { open: 'everybody' },
+  'GET /session': { open: 'signed-in' },
+  'POST /auth/sign-out': { open: 'signed-in', endsSession: true },
+  'GET /procedures': { open: 'signed-in' },
+  'GET /procedures/{id}': { open: 'signed-in', params: fixed({ id: 'share-request' }) },
+  'POST /cases': {
+    open: 'members',
+    onlyFor: CLERKS,
+    body: () => ({ procedure: 'share-request', intake: INTAKE }),
+  },
+  'GET /cases/{ref}': { open: 'parties' },
+  'POST /cases/{ref}/actions': { open: 'parties', body: () => ({ type: 'signIn', payload: {} }) },
+  'GET /cases/{ref}/record': { open: 'parties' },
+  'GET /cases/{ref}/record/verification': { open: 'parties' },
+  'GET /cases/{ref}/letters': { open: 'parties' },
+  'GET /cases/{ref}/letters/{number}': {
+    open: 'parties',
+    params: ({ letter, id }) => ({ ref: id, number: letter }),
+  },
+  'GET /cases/{ref}/papers': { open: 'parties' },
+  'GET /cases/{ref}/papers/{hash}': {
+    open: 'parties',
+    params: ({ paper, id }) => ({ ref: id, hash: paper }),
+  },
+  'POST /papers': { open: 'members', query: 'name=a.pdf' },
+  'GET /tasks': { open: 'members' },
+  'GET /catalogue/items': { open: 'signed-in' },
+  'GET /catalogue/items/{code}': { open: 'members', params: fixed({ code: 'household' }) },
+  'GET /units': { open: 'signed-in' },
+  'GET /units/{code}': { open: 'signed-in', params: fixed({ code: 'civil' }) },
+  'GET /units/{code}/people': {
+    open: 'members',
+    onlyFor: ['civil-clerk', 'civil-head'],
+    params: fixed({ code: 'civil' }),
+  },
+  'GET /substitutions': { open: 'members' },
+  'POST /substitutions': {
+    open: 'members',
+    onlyFor: CLERKS,
+    body: () => ({ role: 'clerk', substitute: 'nobody', ...days }),
+  },
+  'DELETE /substitutions/{id}': { open: 'members', params: fixed({ id: crypto.randomUUID() }) },
+  'GET /admin/units': { open: 'system security' },
+  'PUT /admin/units/{code}': { open: 'system', params: fixed({ code: 'centre' }), body: () => unit },
+  'GET /admin/people': { open: 'system security' },
+  'PUT /admin/people/{id}': {
+    open: 'system',
+    params: fixed({ id: 'new-person' }),
+    body: () => ({ name: '新来的', active: true }),
+  },
+  'GET /admin/settings': { open: 'system' },
+  'PUT /admin/settings/{key}': {
+    open: 'system',
+    params: fixed({ key: 'receipt.off-day' }),
+    body: () => ({ value: 'same-day', basis: '潍数发〔2026〕5号' }),
+  },
+  'DELETE /admin/settings/{key}': { open: 'system', params: fixed({ key: 'receipt.off-day' }) },
+  'POST /admin/memberships': {
+    open: 'security',
+    body: () => ({ person: 'water-head', unit: 'water', role: 'observer' }),
+  },
+  'DELETE /admin/memberships/{person}/{unit}/{role}': {
+    open: 'security',
+    params: fixed({ person: 'nobody', unit: 'water', role: 'observer' }),
+  },
+  'GET /admin/substitutions': { open: 'security', query: 'unit=police' },
+  'POST /admin/substitutions': {
+    open: 'security',
+    body: () => ({
+      person: 'police-head',
+      unit: 'police',
+      role: 'head',
+      substitute: 'police-clerk',
+      ...days,
+    }),
+  },
+  'DELETE /admin/substitutions/{id}': { open: 'security', params: fixed({ id: crypto.randomUUID() }) },
+  'GET /admin/machine-clients': { open: 'security' },
+  'PUT /admin/machine-clients/{id}': {
+    open: 'security',
+    params: fixed({ id: 'oa' }),
+    body: () => ({ name: '办公系统', unit: 'civil', roles: ['clerk'], active: true }),
+  },
+  'GET /admin/people/{id}/sessions': { open: 'security', params: fixed({ id: 'nobody' }) },
+  'DELETE /admin/people/{id}/sessions': { open: 'security', params: fixed({ id: 'nobody' }) },
+  'GET /admin/audit': { open: 'audit' },
+  'GET /admin/audit/verification': { open: 'audit' },
+};
