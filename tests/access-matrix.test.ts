@@ -193,7 +193,7 @@ function tellsOf({ body }: Answer, { id, number, letter }: Target): string[] {
 }
 
 function worded({ status, body }: Answer, { id }: Target): object {
-  const { instance: _, detail, ...rest } = body as { instance?: string; detail?: string };
+  const { trace: _, detail, ...rest } = body as { trace?: string; detail?: string };
   return { status, ...rest, detail: detail?.replaceAll(id, '…') };
 }
 
