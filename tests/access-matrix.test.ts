@@ -51,8 +51,13 @@ async function target(steps: Parameters<typeof caseAfter>[1]): Promise<Target> {
     papers: [{ name: '授权书.pdf', paper: hash }],
   });
   const [letter] = accepted(await docket.client.letters(id, STEPS.signIn.actor));
-  const { number, clocks } = accepted(await docket.client.get(id, STEPS.signIn.actor));
-  return { id, number, letter: letter?.number ?? '', paper: hash, clock: clocks[0]?.id ?? '' };
+  const { number } = accepted(await docket.client.get(id, STEPS.signIn.actor));
+  const [row] = await docket.store
+    .em()
+    .execute<{ task: string }[]>('select max(id) as task from task where case_id = ? and closed_by is null', [
+      id,
+    ]);
+  return { id, number, letter: letter?.number ?? '', paper: hash, task: row?.task ?? '0' };
 }
 
 /** The endpoints that the document names, as `GET /cases/{ref}`. */
@@ -157,6 +162,27 @@ test.for(ofCases)(
   },
 );
 
+test.for(lines.filter(([, { open }]) => open === 'task'))(
+  '%s is open to the unit that has the task; to others the task is not there',
+  async ([name, line]) => {
+    for (const person of OUTSIDERS) {
+      const answer = await ask(person, name, line, targets.own);
+      expect(answer, person).toMatchObject({ status: 404, body: { code: 'not-found' } });
+      expect(tellsOf(answer, targets.own)).toEqual([]);
+      const none = { ...targets.own, task: '999999999' };
+      expect(worded(answer, targets.own)).toEqual(worded(await ask(person, name, line, none), none));
+    }
+    for (const person of PARTIES) {
+      const { status } = await ask(person, name, line, targets.own);
+      expect(status, person).toBeLessThan(500);
+      // The task is that of civil affairs; a rule may stand against what is done to it, never that it is not there.
+      if (person.startsWith('civil-'))
+        expect([401, 403, 404].includes(status), `${person}: ${status}`).toBe(false);
+    }
+    await closedToAdministrators(name, line);
+  },
+);
+
 const duties = Object.keys(ADMINISTRATORS) as (keyof typeof ADMINISTRATORS)[];
 
 test.for(lines.filter(([, { open }]) => duties.some((duty) => open.includes(duty))))(
@@ -192,9 +218,9 @@ function tellsOf({ body }: Answer, { id, number, letter }: Target): string[] {
   return [id, number, letter].filter((told) => told !== '' && text.includes(told));
 }
 
-function worded({ status, body }: Answer, { id }: Target): object {
+function worded({ status, body }: Answer, { id, task }: Target): object {
   const { trace: _, detail, ...rest } = body as { trace?: string; detail?: string };
-  return { status, ...rest, detail: detail?.replaceAll(id, '…') };
+  return { status, ...rest, detail: detail?.replaceAll(id, '…').replaceAll(task, '…') };
 }
 
 test('what was denied stands in the audit log, with who asked and what for, and so does who has read a letter or a paper', async () => {

@@ -1,6 +1,15 @@
+interface Cookie {
+  readonly name: string;
+  readonly value: string;
+  readonly path: string;
+  readonly host: string;
+  readonly httpOnly: boolean;
+  readonly sameSite: string | undefined;
+}
+
 /** A browser, as far as sign-in needs one: it keeps cookies by host and path, and follows redirects. */
 export function browser() {
-  const jar = new Map<string, { value: string; path: string; host: string }>();
+  const jar = new Map<string, Cookie>();
 
   function keep(url: URL, response: Response): void {
     for (const line of response.headers.getSetCookie()) {
@@ -14,7 +23,10 @@ export function browser() {
         attribute('max-age') === '0' || (expires !== undefined && Date.parse(expires) < Date.now());
       const key = `${url.host} ${path} ${name}`;
       if (over) jar.delete(key);
-      else jar.set(key, { value, path, host: url.host });
+      else {
+        const httpOnly = attributes.some((one) => one.toLowerCase() === 'httponly');
+        jar.set(key, { name, value, path, host: url.host, httpOnly, sameSite: attribute('samesite') });
+      }
     }
   }
 

@@ -6,16 +6,17 @@ export interface Target {
   readonly number: string;
   readonly letter: string;
   readonly paper: string;
-  readonly clock: string;
+  /** An open task in it; '0' in a case that is closed. */
+  readonly task: string;
 }
 
 /** Who may use an endpoint, and how it is asked. */
 export interface Endpoint {
   /**
    * `everybody`; `signed-in`: whoever has signed in; `members`: whoever holds a role in a unit; `parties`: whoever's unit
-   * stands in the case; or the duties of the administrators who may.
+   * stands in the case; `task`: whoever's unit has the task; or the duties of the administrators who may.
    */
-  readonly open: 'everybody' | 'signed-in' | 'members' | 'parties' | string;
+  readonly open: 'everybody' | 'signed-in' | 'members' | 'parties' | 'task' | string;
   /** Of the members, those to whom it is not refused for who they are. */
   readonly onlyFor?: readonly string[];
   /** What stands in its address, beside the id of the case. */
@@ -27,6 +28,8 @@ export interface Endpoint {
 
 const CLERKS = ['civil-clerk', 'police-clerk', 'bureau-clerk', 'water-clerk'];
 const fixed = (params: { readonly [name: string]: string }) => () => params;
+const ofTask = ({ task }: Target) => ({ id: task });
+const empty = () => ({});
 const days = { fromDay: '2031-01-01', toDay: '2031-01-02' };
 const unit = {
   ...{ name: '潍坊市大数据中心', creditCode: '11370700DEM000030N', level: 'city', parent: 'bureau' },
@@ -62,6 +65,38 @@ export const ENDPOINTS: { readonly [endpoint: string]: Endpoint } = {
   },
   'POST /papers': { open: 'members', query: 'name=a.pdf' },
   'GET /tasks': { open: 'members' },
+  'GET /tasks/counts': { open: 'members' },
+  'GET /cases/{ref}/tasks': { open: 'parties' },
+  'GET /tasks/{id}/history': { open: 'task', params: ofTask },
+  'POST /tasks/{id}/claim': { open: 'task', params: ofTask, body: empty },
+  'POST /tasks/{id}/read': { open: 'task', params: ofTask, body: empty },
+  'POST /tasks/{id}/copy': { open: 'task', params: ofTask, body: () => ({ people: ['civil-head'] }) },
+  'POST /tasks/{id}/urge': { open: 'task', params: ofTask, body: () => ({ message: '请尽快办理' }) },
+  'POST /tasks/{id}/delegate': { open: 'task', params: ofTask, body: () => ({ person: 'civil-head' }) },
+  'POST /tasks/{id}/take-back': { open: 'task', params: ofTask, body: empty },
+  'POST /tasks/{id}/return': { open: 'task', params: ofTask, body: () => ({ reason: '不属于本人办理' }) },
+  'POST /tasks/{id}/assign': { open: 'task', params: ofTask, body: () => ({ person: 'civil-clerk' }) },
+  'POST /tasks/{id}/release': { open: 'task', params: ofTask, body: empty },
+  'POST /tasks/bulk': {
+    open: 'members',
+    onlyFor: [
+      'civil-clerk',
+      'police-clerk',
+      'police-head',
+      'bureau-supervisor',
+      'bureau-clerk',
+      'water-clerk',
+      'water-head',
+    ],
+    body: ({ task }) => ({ action: 'claim', ids: [task] }),
+  },
+  'GET /views': { open: 'members' },
+  'PUT /views/{name}': {
+    open: 'members',
+    params: fixed({ name: '本周' }),
+    body: () => ({ view: 'to-do', filters: {}, sort: 'urgency' }),
+  },
+  'DELETE /views/{name}': { open: 'members', params: fixed({ name: '没有' }) },
   'GET /catalogue/items': { open: 'signed-in' },
   'GET /catalogue/items/{code}': { open: 'members', params: fixed({ code: 'household' }) },
   'GET /units': { open: 'signed-in' },
