@@ -14,9 +14,9 @@ export interface Target {
 export interface Endpoint {
   /**
    * `everybody`; `signed-in`: whoever has signed in; `members`: whoever holds a role in a unit; `parties`: whoever's unit
-   * stands in the case; `task`: whoever's unit has the task; or the duties of the administrators who may.
+   * stands in the case; `stream`: never ends, and is tested in http-events.test.ts; `task`: whoever's unit has the task; or the duties of the administrators who may.
    */
-  readonly open: 'everybody' | 'signed-in' | 'members' | 'parties' | 'task' | string;
+  readonly open: 'everybody' | 'signed-in' | 'members' | 'parties' | 'task' | 'stream' | string;
   /** Of the members, those to whom it is not refused for who they are. */
   readonly onlyFor?: readonly string[];
   /** What stands in its address, beside the id of the case. */
@@ -28,6 +28,8 @@ export interface Endpoint {
 
 const CLERKS = ['civil-clerk', 'police-clerk', 'bureau-clerk', 'water-clerk'];
 const fixed = (params: { readonly [name: string]: string }) => () => params;
+const noSuch = fixed({ id: crypto.randomUUID() });
+const webhook = { url: 'https://example.gov.cn/docket' };
 const ofTask = ({ task }: Target) => ({ id: task });
 const empty = () => ({});
 const days = { fromDay: '2031-01-01', toDay: '2031-01-02' };
@@ -113,6 +115,19 @@ export const ENDPOINTS: { readonly [endpoint: string]: Endpoint } = {
     body: () => ({ role: 'clerk', substitute: 'nobody', ...days }),
   },
   'DELETE /substitutions/{id}': { open: 'members', params: fixed({ id: crypto.randomUUID() }) },
+  'GET /events': { open: 'stream' },
+  'GET /webhooks': { open: 'members' },
+  'POST /webhooks': {
+    open: 'members',
+    onlyFor: ['civil-head', 'police-head', 'water-head'],
+    body: () => webhook,
+  },
+  'PUT /webhooks/{id}': { open: 'members', params: noSuch, body: () => webhook },
+  'POST /webhooks/{id}/active': { open: 'members', params: noSuch, body: () => ({ active: true }) },
+  'POST /webhooks/{id}/secret': { open: 'members', params: noSuch, body: empty },
+  'DELETE /webhooks/{id}': { open: 'members', params: noSuch },
+  'GET /webhooks/{id}/dead-letters': { open: 'members', params: noSuch },
+  'POST /webhooks/{id}/dead-letters': { open: 'members', params: noSuch, body: empty },
   'GET /admin/units': { open: 'system security' },
   'PUT /admin/units/{code}': { open: 'system', params: fixed({ code: 'centre' }), body: () => unit },
   'GET /admin/people': { open: 'system security' },
