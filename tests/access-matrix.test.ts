@@ -51,13 +51,20 @@ async function target(steps: Parameters<typeof caseAfter>[1]): Promise<Target> {
     papers: [{ name: '授权书.pdf', paper: hash }],
   });
   const [letter] = accepted(await docket.client.letters(id, STEPS.signIn.actor));
-  const { number } = accepted(await docket.client.get(id, STEPS.signIn.actor));
+  const { number, clocks } = accepted(await docket.client.get(id, STEPS.signIn.actor));
   const [row] = await docket.store
     .em()
     .execute<{ task: string }[]>('select max(id) as task from task where case_id = ? and closed_by is null', [
       id,
     ]);
-  return { id, number, letter: letter?.number ?? '', paper: hash, task: row?.task ?? '0' };
+  return {
+    id,
+    number,
+    letter: letter?.number ?? '',
+    paper: hash,
+    clock: clocks[0]?.id ?? '',
+    task: row?.task ?? '0',
+  };
 }
 
 /** The endpoints that the document names, as `GET /cases/{ref}`. */
@@ -180,6 +187,17 @@ test.for(lines.filter(([, { open }]) => open === 'task'))(
         expect([401, 403, 404].includes(status), `${person}: ${status}`).toBe(false);
     }
     await closedToAdministrators(name, line);
+  },
+);
+
+test.for(lines.filter(([, { open }]) => open === 'bureau'))(
+  '%s does nothing for another unit, nor for an administrator',
+  async ([name, line]) => {
+    for (const person of [...OUTSIDERS, ...Object.values(ADMINISTRATORS)]) {
+      const { status } = await ask(person, name, line, targets.own);
+      expect(status, person).toBeGreaterThanOrEqual(400);
+      expect(status, person).toBeLessThan(500);
+    }
   },
 );
 

@@ -6,6 +6,8 @@ export interface Target {
   readonly number: string;
   readonly letter: string;
   readonly paper: string;
+  /** A clock of it. */
+  readonly clock: string;
   /** An open task in it; '0' in a case that is closed. */
   readonly task: string;
 }
@@ -14,9 +16,10 @@ export interface Target {
 export interface Endpoint {
   /**
    * `everybody`; `signed-in`: whoever has signed in; `members`: whoever holds a role in a unit; `parties`: whoever's unit
-   * stands in the case; `stream`: never ends, and is tested in http-events.test.ts; `task`: whoever's unit has the task; or the duties of the administrators who may.
+   * stands in the case; `bureau`: by those of the bureau whom the calendar names,
+   * never by another unit; `stream`: never ends, and is tested in http-events.test.ts; `task`: whoever's unit has the task; or the duties of the administrators who may.
    */
-  readonly open: 'everybody' | 'signed-in' | 'members' | 'parties' | 'task' | 'stream' | string;
+  readonly open: 'everybody' | 'signed-in' | 'members' | 'parties' | 'task' | 'stream' | 'bureau' | string;
   /** Of the members, those to whom it is not refused for who they are. */
   readonly onlyFor?: readonly string[];
   /** What stands in its address, beside the id of the case. */
@@ -94,6 +97,26 @@ export const ENDPOINTS: { readonly [endpoint: string]: Endpoint } = {
   'DELETE /views/{name}': { open: 'members', params: fixed({ name: '没有' }) },
   'GET /catalogue/items': { open: 'signed-in' },
   'GET /catalogue/items/{code}': { open: 'members', params: fixed({ code: 'household' }) },
+  'GET /calendar': { open: 'signed-in' },
+  'GET /calendar/due': { open: 'signed-in', query: 'receivedOn=2026-09-18&workingDays=10' },
+  'GET /calendar/warnings': { open: 'signed-in' },
+  'GET /calendar/entries': { open: 'signed-in' },
+  'GET /calendar/rollovers': { open: 'signed-in' },
+  'GET /calendar/entries/{id}': { open: 'bureau', params: noSuch },
+  'GET /calendar/entries/{id}/preview': { open: 'bureau', params: noSuch },
+  'POST /calendar/readings': { open: 'bureau', body: empty },
+  'POST /calendar/entries': { open: 'bureau', body: empty },
+  'POST /calendar/entries/{id}/confirm': { open: 'bureau', params: noSuch },
+  'POST /calendar/entries/{id}/reject': {
+    open: 'bureau',
+    params: noSuch,
+    body: () => ({ reasons: '与通知不符' }),
+  },
+  'POST /calendar/rollovers': { open: 'bureau' },
+  'GET /cases/{ref}/clocks/{clock}/explanation': {
+    open: 'parties',
+    params: ({ id, clock }) => ({ ref: id, clock }),
+  },
   'GET /units': { open: 'signed-in' },
   'GET /units/{code}': { open: 'signed-in', params: fixed({ code: 'civil' }) },
   'GET /units/{code}/people': {
