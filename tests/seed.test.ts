@@ -4,6 +4,7 @@ import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { isoDateInShanghai } from '../calendar/iso-date.ts';
 import { tellerOf } from '../cli/demo/demos.ts';
 import { play } from '../cli/demo/play.ts';
+import { viewerOf } from '../cli/viewer.ts';
 import { demoCases, requestIdOf } from '../demo/cases.ts';
 import { seedDemo } from '../demo/seed.ts';
 import { openingOf } from '../machines/docket.ts';
@@ -61,6 +62,13 @@ test('a demo case that names another one names the number that the docket has gi
   const late = await caseOf('late-tax-data');
   const { intake } = late ? openingOf(late) : {};
   expect(intake).toMatchObject({ originCase: (await caseOf('tax-for-enterprise-support'))?.number });
+});
+
+test('a case of any procedure can be looked at without saying who looks, whoever its parties are', async () => {
+  for (const { number } of await verdicts()) {
+    const viewer = await viewerOf(docket.store, number, {});
+    expect((await docket.client.get(number, viewer)).ok, number).toBe(true);
+  }
 });
 
 test('some papers of the demo can be opened', async () => {

@@ -33,12 +33,12 @@ const BY_NOBODY: ReadonlyMap<string, string> = new Map([
 export function caseHead(view: CaseView): string {
   const { number, procedure, subject, stateLabel, closed, openedOn, parties, rules, links } = view;
   const namesOf = (party: Party) => parties.filter((one) => one.party === party).map(({ name }) => name);
+  const standing = (Object.keys(PARTIES) as Party[]).filter((party) => namesOf(party).length > 0);
   return pairs([
     ['案号', look('title', number)],
     ['程序', procedure.title],
-    ['数据', subject],
-    [PARTIES.requester, namesOf('requester').join('、')],
-    [PARTIES.provider, namesOf('provider').join('、')],
+    ['事项', subject],
+    ...standing.map((party): [string, string] => [PARTIES[party], namesOf(party).join('、')]),
     ['环节', `${stateLabel}${closed ? '（已办结）' : ''}`],
     ['立案', openedOn],
     ['来自', links.startedBy?.number],
@@ -66,7 +66,7 @@ export function inboxTable(tasks: readonly TaskView[]): string {
     task.subject,
     task.roles.map((role) => ROLES[role]).join('、'),
   ]);
-  return table([['期限', '待办', '案号', '数据', '办理角色'], ...rows]);
+  return table([['期限', '待办', '案号', '事项', '办理角色'], ...rows]);
 }
 
 /** The clocks of a case: until when, how long, and how they stand. */

@@ -10,7 +10,7 @@ import type { CaseOptions } from '../case.ts';
 
 const INDENT = 2;
 
-/** `docket case show`: the whole case, as a person of it sees it; without `--person` as its requester's observer. */
+/** `docket case show`: the whole case, as a person of it sees it; without `--person` as an observer of its requester, or of another party. */
 export async function show(ref: string, options: CaseOptions): Promise<void> {
   await withRunningDocket(async ({ client, store }) => {
     const actor = await viewerOf(store, ref, options);
