@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { periodIdsOf, statesOf } from '../inspect.ts';
 import * as of from '../testing/correction-case.ts';
 import { startRectification } from '../testing/rectification-moves.ts';
-import type { Move } from '../testing/story.ts';
+import type { Move, Story } from '../testing/story.ts';
 import { terrainOf } from '../testing/terrain.ts';
 import { everyStep, type Found, simplePaths } from '../testing/walk.ts';
 import type { CorrectionContext } from './context.ts';
@@ -66,5 +66,10 @@ test('every simple path of every stage keeps the case in order', { timeout: SLOW
   const stories = [...found.situations.values()];
   const stageOf = (states: readonly string[]) => states[0]?.split('.')[0] ?? '';
   const entrances = stories.filter(({ last }) => stageOf(last.step.from) !== stageOf(last.step.to));
-  expect(simplePaths(terrain, entrances, ({ last }) => stageOf(last.step.to))).toBeGreaterThan(50);
+  // A rectification stands beside the way of the case and leads nowhere; it is started above.
+  const reduced = {
+    ...terrain,
+    movesOn: (story: Story) => terrain.movesOn(story).filter(({ type }) => type !== 'startRectification'),
+  };
+  expect(simplePaths(reduced, entrances, ({ last }) => stageOf(last.step.to))).toBeGreaterThan(50);
 });

@@ -83,8 +83,9 @@ test('every action is taken, every period ends, and every outcome is heard', () 
   expect(terrain.taken).toEqual(new Set(all));
 });
 
-/** A content that leads the same way as another one. */
-const leadsTheSameWay = ({ payload }: Move): boolean =>
+/** What leads the same way as another one, or nowhere: a rectification stands beside the way of the case. */
+const leadsTheSameWay = ({ type, payload }: Move): boolean =>
+  type === 'startRectification' ||
   [of.opinion('silent'), of.failSecurityReview()].some((twin) => isDeepStrictEqual(twin.payload, payload));
 
 /** Entered in time and without a change that failed: what these change is a rule's answer, not the way. */
