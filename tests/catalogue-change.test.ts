@@ -1,5 +1,6 @@
 // Changes of the catalogue through the client, on the real servers.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { catalogueOver } from '../client/direct/catalogue.ts';
 import type { DocketClient } from '../client/docket-client.ts';
 import type { Actor } from '../machines/party.ts';
 import { findItem } from '../store/find-item.ts';
@@ -156,6 +157,9 @@ test('an item that an open request is about is not deleted', async () => {
   const { caseNumber } = accepted(
     await client.submit({ procedure: 'share-request', actor: CIVIL_CLERK, intake }),
   );
+  // Whoever drafts the change sees what stands against it before anything is drafted.
+  const before = accepted(await catalogueOver(docket.store).item('five', POLICE_CLERK));
+  expect(before.openCases).toMatchObject([{ number: caseNumber, procedure: 'share-request' }]);
   const deletion = await toCityReview(client, await submitChange(client, { kind: 'delete', item: 'five' }));
   expect(refused(await publishDeletion(client, deletion))).toMatchObject({
     rule: { id: 'item-is-in-use' },

@@ -78,6 +78,26 @@ test('to know a hash is not enough: who has not uploaded a paper can’t bring i
   await takeAll(client, caseId, ['supply']);
 });
 
+test('the minutes of a negotiation are seen by both sides, and by the bureau that coordinates', async () => {
+  const content = Buffer.concat([PDF, Buffer.from('%minutes')]);
+  const { hash } = accepted(await upload(CIVIL_CLERK, '协商纪要.pdf', content));
+  const intake = { item: 'case-files', scope: ['姓名'], need: '核对救助资格确需使用' };
+  const { caseId } = accepted(await client.submit({ procedure: 'dispute', actor: CIVIL_CLERK, intake }));
+  const payload = {
+    ...{ heldOn: '2026-01-05', minutes: '双方交换了意见' },
+    papers: [{ name: '协商纪要', paper: hash }],
+  };
+  accepted(
+    await client.act<'dispute'>({
+      ...{ case: caseId, actor: CIVIL_CLERK },
+      action: { type: 'recordMeeting', payload },
+    }),
+  );
+  for (const reader of [CIVIL_CLERK, POLICE_CLERK, BUREAU_CLERK]) {
+    expect(accepted(await client.papers(caseId, reader))).toMatchObject([{ hash, name: '协商纪要.pdf' }]);
+  }
+});
+
 test('what is wrong with an upload is told in its field', async () => {
   const problems = async (name: string, content: Uint8Array) =>
     refused(await upload(CIVIL_CLERK, name, content));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../fields.ts';
+import { paper } from '../paper.ts';
 import type { IntakeRule } from '../procedure.ts';
 
 /** One error (疑义) in the data: where it is, and what is wrong or missing. */
@@ -17,7 +18,7 @@ export const intake = z.strictObject({
   shareCase: text('取得该数据的共享案件案号', 100).optional(),
   doubts: z.array(doubt).min(1, '请至少写明一处疑义').max(100).meta({ title: '疑义' }),
   grounds: text('判断依据'),
-  papers: z.array(text('材料名称', 200)).max(50).default([]).meta({ title: '佐证材料' }),
+  papers: z.array(paper).max(50).default([]).meta({ title: '佐证材料' }),
 });
 export type Intake = z.infer<typeof intake>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice } from '../choice.ts';
 import { day, text } from '../fields.ts';
+import { paper } from '../paper.ts';
 import type { IntakeRule } from '../procedure.ts';
 
 /** Who applies (社会主体, 办法 第二十五条第一款). */
@@ -31,7 +32,7 @@ const common = {
   applicant,
   channel: choice('申请途径', CHANNELS),
   purpose: text('使用用途'),
-  papers: z.array(text('材料名称', 200)).max(50).default([]).meta({ title: '申请材料' }),
+  papers: z.array(paper).max(50).default([]).meta({ title: '申请材料' }),
 };
 
 export const intake = z.discriminatedUnion('kind', [

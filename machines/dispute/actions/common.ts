@@ -3,6 +3,7 @@ import type { PayloadRule } from '../../action.ts';
 import { actionsOf } from '../../action.ts';
 import { choice } from '../../choice.ts';
 import { text } from '../../fields.ts';
+import { paper } from '../../paper.ts';
 import type { DisputeContext } from '../context.ts';
 import { DECISIONS } from '../outcome.ts';
 
@@ -12,12 +13,16 @@ export const decision = choice('处理结果', DECISIONS);
 export const partScope = z.array(text('数据项', 100)).default([]).meta({ title: '部分共享的数据项' });
 export const document = text('文书及文号', 200);
 
+/** 附件: minutes, opinions and decisions as they were signed on paper, uploaded beside the case. */
+export const papers = z.array(paper).max(20).optional().meta({ title: '附件' });
+
 /** What should be done, and why. */
 export const position = z.strictObject({
   outcome: decision,
   scope: partScope,
   reasons: text('理由'),
   document,
+  papers,
 });
 
 /** Part of the disputed data items must be named, and must be a part. */

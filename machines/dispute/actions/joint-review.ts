@@ -5,7 +5,7 @@ import { text } from '../../fields.ts';
 import { PARTIES, type Parties, type Party } from '../../party.ts';
 import type { DisputeContext } from '../context.ts';
 import { DECISIONS } from '../outcome.ts';
-import { action, decision, document, partNamesItsScope, partScope } from './common.ts';
+import { action, decision, document, papers, partNamesItsScope, partScope } from './common.ts';
 
 const unitCode = text('机构编码', 100);
 
@@ -58,7 +58,7 @@ export const jointReview = {
     label: '提出审议意见',
     by: ['reviewer.clerk', 'reviewer.head'],
     articles: ['S20(4)'],
-    payload: z.strictObject({ opinion: decision, reasons: text('理由') }),
+    payload: z.strictObject({ opinion: decision, reasons: text('理由'), papers }),
     final: true,
     caseRules: [opinionOnce],
   }),
@@ -90,6 +90,7 @@ export const jointReview = {
       scope: partScope,
       reasons: text('理由'),
       document,
+      papers,
     }),
     final: true,
     caseRules: [allOpinionsIn],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CaseRule } from '../../action.ts';
 import { day, reasons, text } from '../../fields.ts';
 import type { DisputeContext } from '../context.ts';
-import { action, partNamesItsScope, position } from './common.ts';
+import { action, papers, partNamesItsScope, position } from './common.ts';
 
 const BOTH_SIDES = ['requester.clerk', 'requester.head', 'provider.clerk', 'provider.head'] as const;
 const HEADS = ['requester.head', 'provider.head'] as const;
@@ -21,7 +21,7 @@ export const negotiation = {
     label: '记录协商',
     by: BOTH_SIDES,
     articles: ['S20(4)', 'R28(1)'],
-    payload: z.strictObject({ heldOn: day('协商日期'), minutes: text('协商记录') }),
+    payload: z.strictObject({ heldOn: day('协商日期'), minutes: text('协商记录'), papers }),
     payloadRules: [
       {
         id: 'meeting-was-held',
@@ -57,7 +57,11 @@ export const negotiation = {
     label: '协商未果，申请协调',
     by: BOTH_SIDES,
     articles: ['S20(4)', 'R28(2)'],
-    payload: z.strictObject({ statement: text('协商未果的情况'), minutes: text('协商记录').optional() }),
+    payload: z.strictObject({
+      statement: text('协商未果的情况'),
+      minutes: text('协商记录').optional(),
+      papers,
+    }),
     payloadRules: [
       {
         id: 'failure-needs-minutes',

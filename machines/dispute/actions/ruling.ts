@@ -3,7 +3,7 @@ import type { CaseRule } from '../../action.ts';
 import { reasons, text } from '../../fields.ts';
 import { sameHand } from '../../four-eyes.ts';
 import type { DisputeContext } from '../context.ts';
-import { action, document, partNamesItsScope, position } from './common.ts';
+import { action, document, papers, partNamesItsScope, position } from './common.ts';
 
 /** 办法 lets the government rule only on what the joint review could not settle; 条例 knows no joint review. */
 const rulingAfterReview: CaseRule<DisputeContext> = {
@@ -29,7 +29,7 @@ export const ruling = {
     label: '提请本级人民政府裁定',
     by: ['bureau.head'],
     articles: ['S20(4)', 'R28(2)'],
-    payload: z.strictObject({ document, summary: text('争议情况和处理建议') }),
+    payload: z.strictObject({ document, summary: text('争议情况和处理建议'), papers }),
     final: true,
     caseRules: [rulingAfterReview],
   }),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { note, reasons, text } from '../../fields.ts';
+import { paper } from '../../paper.ts';
 import { action } from './common.ts';
-
-const papers = z.array(text('材料名称', 200)).min(1, '请列明材料');
 
 /** 规范性审查, on the platform that the bureau keeps (办法 第二十二条、第二十五条). */
 export const formalCheck = {
@@ -16,7 +15,9 @@ export const formalCheck = {
     label: '一次性告知补正',
     by: ['bureau.clerk'],
     articles: ['S25(3)'],
-    payload: z.strictObject({ missing: papers.meta({ title: '需要补充的材料' }) }),
+    payload: z.strictObject({
+      missing: z.array(text('材料名称', 200)).min(1, '请列明材料').meta({ title: '需要补充的材料' }),
+    }),
     caseRules: [
       {
         id: 'supplement-once',
@@ -30,7 +31,9 @@ export const formalCheck = {
     label: '登记补正材料',
     by: ['bureau.clerk'],
     articles: ['S25(3)'],
-    payload: z.strictObject({ papers: papers.meta({ title: '补充的材料' }) }),
+    payload: z.strictObject({
+      papers: z.array(paper).min(1, '请列明材料').max(50).meta({ title: '补充的材料' }),
+    }),
   }),
   rejectApplication: action({
     label: '不予受理',

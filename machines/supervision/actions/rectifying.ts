@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice } from '../../choice.ts';
 import { text } from '../../fields.ts';
+import { paper } from '../../paper.ts';
 import { action } from './common.ts';
 
 /** What the unit answers. A reason that justifies is heard too: 条例 第三十九条第四项 asks for 无正当理由. */
@@ -12,7 +13,7 @@ const REPORT_KINDS = {
 const report = z.strictObject({
   kind: choice('报告类型', REPORT_KINDS),
   measures: text('整改措施或者理由'),
-  papers: z.array(text('材料名称', 200)).max(50).default([]).meta({ title: '证明材料' }),
+  papers: z.array(paper).max(50).default([]).meta({ title: '证明材料' }),
 });
 export type Report = z.infer<typeof report>;
 
