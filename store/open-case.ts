@@ -26,6 +26,7 @@ export async function openCase(
     ...caseProjection(committed),
   };
   const units = [...new Set(Object.values(partiesOf(docket)).flat())];
+  const terms = [`procedure:${procedure.id}`, ...units.map((unit) => `unit:${unit}`)];
   const [opened] = await em.execute<{ number: string }[]>(
     `with counter as (
        insert into case_counter (word, year, last) values (?, ?, 1)
@@ -39,11 +40,10 @@ export async function openCase(
        select id, search_text(number || ' ' || subject) as text from opened
      ), searched as (
        insert into case_search (case_id, text, terms)
-       select id, text, search_pairs(text) || array(select 'unit:' || unit from jsonb_array_elements_text(?::jsonb) as unit)
-       from said
+       select id, text, search_pairs(text) || array(select jsonb_array_elements_text(?::jsonb)) from said
      )
      select number from opened`,
-    [procedure.numberWord, year, AUTHORITY_WORD, JSON.stringify(row), JSON.stringify(units)],
+    [procedure.numberWord, year, AUTHORITY_WORD, JSON.stringify(row), JSON.stringify(terms)],
   );
   if (!opened) throw new Error('an insert gives the row that it wrote');
   return opened.number;

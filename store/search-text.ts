@@ -6,7 +6,7 @@ const MAX_WORDS = 8;
  * The words of a search. Brackets, spaces, case and width make no difference: `search_text` of the database takes them out.
  * @throws {StoreError} `search-too-short` when they have fewer than two characters in all
  */
-function searchWords(text: string): readonly string[] {
+export function searchWords(text: string): readonly string[] {
   const words = text
     .normalize('NFKC')
     .replaceAll('\0', '')

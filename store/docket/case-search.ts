@@ -19,7 +19,7 @@ export const CaseSearch = defineEntity({
         .updateRule('no action'),
     /** Number and title without brackets and spaces, in one width and case. */
     text: p.text(),
-    /** Every pair of neighbours in the text, and 'unit:code' for every unit that stands in the case. */
+    /** Every pair of neighbours in the text, 'procedure:id', and 'unit:code' for every unit that stands in the case. */
     terms: p.array().$type<string[]>(),
   },
   indexes: [{ name: 'case_search_terms_index', properties: ['terms'], type: 'gin' }],

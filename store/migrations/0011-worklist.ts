@@ -164,7 +164,7 @@ create trigger told after insert on docket_change for each row execute function 
 
 const WHAT_STANDS_ALREADY = `
 insert into case_search (case_id, text, terms)
-select id, said.text, search_pairs(said.text) || array(
+select id, said.text, search_pairs(said.text) || ('procedure:' || procedure) || array(
   select distinct 'unit:' || unit_code from case_party where case_id = "case".id)
 from "case", lateral (select search_text(number || ' ' || subject) as text) as said;
 insert into done_step (case_id, sequence, person_id, unit_code, procedure, action, label, at, by_id, on_behalf_of_id)

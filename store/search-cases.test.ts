@@ -1,0 +1,103 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createActivities } from '../activities/activities.ts';
+import { chinaCalendar } from '../calendar/default-calendar.ts';
+import { nextStep, opening, replyClock } from '../tests/support/commit-requests.ts';
+import { testStore } from '../tests/support/test-store.ts';
+import { type SearchCasesQuery, searchCases } from './search-cases.ts';
+
+const { store } = testStore();
+
+/** As many cases of the police as are looked through before the index is asked, so that what is old is beyond them. */
+const MANY = 1000;
+
+beforeAll(async () => {
+  const { commitStep } = createActivities({ store: store(), calendar: chinaCalendar });
+  const titles = ['不动产登记信息', '户籍登记信息', '企业信用信息（2026年）', 'ＡＢＣ接口'];
+  for (const [place, subject] of titles.entries()) {
+    const clocks = [replyClock({ expired: place === 1 })];
+    const request = opening(crypto.randomUUID(), { clocks, opening: { on: `2026-09-0${place + 1}` } });
+    const named = { ...request, opening: request.opening && { ...request.opening, subject } };
+    await commitStep(named);
+    if (place === 0) await commitStep(nextStep(named, { status: 'done', clocks: [] }));
+    if (place === 2) {
+      const joins = [{ type: 'joinParty', party: 'reviewer', units: ['water'] }] as const;
+      const { snapshot } = named.docket;
+      const parties = { requester: ['civil'], provider: ['police'], reviewer: ['water'] };
+      const joined = {
+        ...named,
+        docket: {
+          ...named.docket,
+          snapshot: { ...snapshot, context: { ...(snapshot.context as object), parties } },
+        },
+      };
+      await commitStep(nextStep(joined, { step: { effects: joins } }));
+    }
+  }
+  await store().em().execute(MANY_CASES, [MANY]);
+  await store().em().execute(MANY_PARTIES);
+  await store().em().execute(MANY_WORDS);
+});
+
+const MANY_CASES = `
+  insert into "case" (id, number, procedure, procedure_version, subject, state_label, states, status, opened_on, sequence,
+    hash, snapshot, provisional, overdue)
+  select gen_random_uuid(), 'many-' || n, 'dispute', 1, '气象数据', '审查', '{}', 'open', '2026-10-01', 0, 'x', '{}', false, false
+  from generate_series(1, ?) as n`;
+const MANY_PARTIES = `
+  insert into case_party (case_id, party, unit_code, opened_on, open)
+  select id, 'provider', 'police', opened_on, true from "case" where number like 'many-%'`;
+const MANY_WORDS = `
+  insert into case_search (case_id, text, terms)
+  select id, search_text(number || subject), search_pairs(search_text(number || subject)) || '{unit:police,procedure:dispute}'
+  from "case" where number like 'many-%'`;
+
+const numbers = async (query: Partial<SearchCasesQuery>) =>
+  (await searchCases(store().em(), { unit: 'civil', ...query })).items.map(({ number }) =>
+    Number(/〕(\d+)号/.exec(number)?.[1]),
+  );
+
+test.for<[string, Partial<SearchCasesQuery>, number[]]>([
+  ['all of a unit, the newest first', {}, [4, 3, 2, 1]],
+  ['open ones', { status: 'open' }, [4, 3, 2]],
+  ['closed ones', { status: 'closed' }, [1]],
+  ['overdue ones', { overdue: true }, [2]],
+  ['as a party', { party: 'requester' }, [4, 3, 2, 1]],
+  ['as another party', { party: 'provider' }, []],
+  ['of a procedure', { procedure: 'share-request' }, [4, 3, 2, 1]],
+  ['by a word of two characters', { text: '登记' }, [2, 1]],
+  ['by a part of the number', { text: '2026〕3号' }, [3]],
+  ['by the whole number', { text: '潍数共享〔2026〕4号' }, [4]],
+  ['by the number as one types it', { text: '共享 2026 1号' }, [1]],
+  ['by a word and a single character', { text: '登记 户' }, [2]],
+  ['in another width and case', { text: 'abc' }, [4]],
+  ['by what looks like SQL', { text: "%_'--" }, []],
+  ['of a unit that joined later', { unit: 'water' }, [3]],
+  ['of a unit that joined later, by a word', { unit: 'water', text: '信用' }, [3]],
+  ['of a unit without a part in it, by a word', { unit: 'water', text: '登记' }, []],
+  ['beyond the newest, by a rare word', { unit: 'police', text: '户籍' }, [2]],
+  ['beyond the newest, closed, by a rare word', { unit: 'police', text: '不动产', status: 'closed' }, [1]],
+  [
+    'beyond the newest, by procedure and party',
+    { unit: 'police', procedure: 'share-request', party: 'provider' },
+    [4, 3, 2, 1],
+  ],
+])('cases %s', async ([, query, expected]) => {
+  expect(await numbers(query)).toEqual(expected);
+});
+
+test('what is found is read page by page, each case once', async () => {
+  for (const unit of ['civil', 'police']) {
+    const pages: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await searchCases(store().em(), { unit, text: '登记', limit: 1, after });
+      pages.push(...page.items.map(({ subject }) => subject));
+      after = page.next ?? undefined;
+    } while (after !== undefined && pages.length < 10);
+    expect(pages).toEqual(['户籍登记信息', '不动产登记信息']);
+  }
+});
+
+test('a search for one character is too short', async () => {
+  await expect(numbers({ text: '户' })).rejects.toMatchObject({ code: 'search-too-short' });
+});
