@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../activities/activities.ts';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { nextStep, opening, replyClock } from '../tests/support/commit-requests.ts';
 import { testStore } from '../tests/support/test-store.ts';
 import { type SearchCasesQuery, searchCases } from './search-cases.ts';
@@ -11,7 +10,7 @@ const { store } = testStore();
 const MANY = 1000;
 
 beforeAll(async () => {
-  const { commitStep } = createActivities({ store: store(), calendar: chinaCalendar });
+  const { commitStep } = createActivities(store());
   const titles = ['不动产登记信息', '户籍登记信息', '企业信用信息（2026年）', 'ＡＢＣ接口'];
   for (const [place, subject] of titles.entries()) {
     const clocks = [replyClock({ expired: place === 1 })];

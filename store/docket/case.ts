@@ -42,6 +42,7 @@ export const Case = defineEntity({
       where: { overdue: true },
     },
     { name: 'case_open_due_index', properties: ['bureau', 'dueOn', 'id'], where: { status: 'open' } },
+    { name: 'case_provisional_index', properties: ['bureau', 'id'], where: { provisional: true } },
     { name: 'case_opened_index', properties: ['bureau', 'openedOn'] },
     { name: 'case_closed_index', properties: ['bureau', 'closedOn'], where: { closedOn: { $ne: null } } },
     { name: 'case_item_open_index', properties: ['item'], where: { status: 'open' } },

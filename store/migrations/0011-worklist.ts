@@ -120,6 +120,7 @@ create index case_search_terms_index on case_search using gin (terms) with (fast
 
 const BOARD = `
 create index case_open_due_index on "case" (bureau_code, due_on, id) where status = 'open';
+create index case_provisional_index on "case" (bureau_code, id) where provisional = true;
 create index case_opened_index on "case" (bureau_code, opened_on);
 create index case_closed_index on "case" (bureau_code, closed_on) where closed_on is not null;
 create index clock_expired_index on clock (due_on, case_id) where expired = true;
