@@ -59,7 +59,8 @@ function amongNewest(query: SearchCasesQuery, words: readonly string[], limit: n
             order by opened_on desc, case_id desc limit ${LOOKED_THROUGH}
           ), found as (
             select ${CASE_ROW_COLUMNS}
-            from newest join case_search on case_search.case_id = newest.case_id
+            from newest
+            join lateral (select text from case_search where case_id = newest.case_id offset 0) as case_search on true
             join "case" on "case".id = newest.case_id
             where ${wanted.sql}
             order by newest.opened_on desc, newest.case_id desc limit ?

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../machines/party.ts';
+import { WORKLIST_VIEWS } from '../machines/worklist/task-filters.ts';
+import { boardCases } from '../store/board/board-cases.ts';
+import { boardDurations } from '../store/board/board-durations.ts';
+import { boardSummary } from '../store/board/board-summary.ts';
+import { boardTrend } from '../store/board/board-trend.ts';
 import { casesOverdue } from '../store/cases-overdue.ts';
+import { placeOfNow, readChanges } from '../store/changes/read-changes.ts';
 import { openStore, type Store } from '../store/connection.ts';
 import { findCase } from '../store/find-case.ts';
 import { itemUses } from '../store/item-uses.ts';
@@ -8,7 +15,15 @@ import { lockCase } from '../store/lock-case.ts';
 import { openTasks } from '../store/open-tasks.ts';
 import { readStep } from '../store/read-step.ts';
 import { recordSince } from '../store/record-since.ts';
+import { searchCases } from '../store/search-cases.ts';
 import { verifyCase } from '../store/verify-case.ts';
+import { changeTasks } from '../store/worklist/change-tasks.ts';
+import { countWork } from '../store/worklist/count-work.ts';
+import { listCopied } from '../store/worklist/list-copied.ts';
+import { listDone } from '../store/worklist/list-done.ts';
+import { listWork } from '../store/worklist/list-work.ts';
+import { taskHistory } from '../store/worklist/task-history.ts';
+import { tasksOfCase } from '../store/worklist/tasks-of-case.ts';
 import { freshDatabase, type TestDatabase } from './support/database.ts';
 import { writeManyCases } from './support/many-cases.ts';
 import { CIVIL_CLERK, writeTestRegisters } from './support/registers.ts';
@@ -45,7 +60,8 @@ async function scans(): Promise<Map<string, string>> {
   await em.execute('select pg_stat_force_next_flush()');
   const rows = await em.execute<{ relname: string; seq_scan: string }[]>(
     `select relname, seq_scan::text from pg_stat_user_tables
-     where relname in ('task', 'case', 'case_party', 'record', 'clock', 'grant_of_use')`,
+     where relname in ('task', 'case', 'case_party', 'record', 'clock', 'grant_of_use', 'done_step', 'task_event',
+                       'task_copy', 'case_search', 'clock_end', 'docket_change')`,
   );
   return new Map(rows.map(({ relname, seq_scan }) => [relname, seq_scan]));
 }
@@ -57,6 +73,11 @@ test('a query without an index is noticed', async () => {
 });
 
 const second = { unit: 'unit-42', limit: 20 };
+const me: Actor = { person: 'person-42', unit: 'unit-42', role: 'clerk' };
+const last = { red: '2025-01-01', yellow: '2025-01-03' };
+const days = { today: '2025-01-01', lastDays: { default: last } };
+const board = { bureau: 'unit-0', soon: '2026-01-03' };
+const year = { from: '2025-12-01', to: '2026-01-31' };
 
 test.for([
   ['inbox', () => openTasks(store.em(), { unit: 'unit-42', roles: ['clerk'] })],
@@ -76,6 +97,42 @@ test.for([
   ['the lock of a step', () => lockCase(store.em(), caseId, CIVIL_CLERK, '2026-09-21')],
   ['the open cases on an item, and its grants', () => itemUses(store.em(), 'item-42', [caseId])],
   ['the verification of a case', () => verifyCase(store.em(), caseId)],
+  ...WORKLIST_VIEWS.map(
+    (view) =>
+      [`the list ${view}`, () => listWork(store.em(), { actor: me, view, filters: {}, days })] as const,
+  ),
+  [
+    'a list of work by words, light and another unit',
+    () => {
+      const filters = { text: 'many 42', light: 'overdue', unit: 'unit-0' } as const;
+      return listWork(store.em(), { actor: me, view: 'to-claim', filters, days });
+    },
+  ],
+  ['the counts of all lists', () => countWork(store.em(), me, '2025-01-01')],
+  ['what was done', () => listDone(store.em(), { actor: me })],
+  ['what was copied', () => listCopied(store.em(), { actor: me })],
+  ['the tasks of a case', () => tasksOfCase(store.em(), caseId, me, '2025-01-01')],
+  ['what happened to a task', () => taskHistory(store.em(), '42', me)],
+  [
+    'a change of a task',
+    () => {
+      const change = { type: 'claim' } as const;
+      const request = { actor: CIVIL_CLERK, tasks: ['42'], change, requestId: 'plan' };
+      return changeTasks(store, { ...request, nowMs: Date.now() });
+    },
+  ],
+  ['a search by number', () => searchCases(store.em(), { unit: 'in-all', text: 'many-4242' })],
+  ['a search by title', () => searchCases(store.em(), { unit: 'unit-42', text: '事项', status: 'open' })],
+  ['a search for what is not there', () => searchCases(store.em(), { unit: 'in-all', text: '古树名木' })],
+  ['the summary of the board', () => boardSummary(store.em(), board.bureau, board.soon)],
+  ['the overdue cases of the board', () => boardCases(store.em(), { ...board, which: 'overdue' })],
+  [
+    'the nearly due cases of the board, of one unit',
+    () => boardCases(store.em(), { ...board, which: 'due-soon', unit: 'unit-7' }),
+  ],
+  ['the trend of the board', () => boardTrend(store.em(), 'unit-0', '2025-12-29', '2026-01-19')],
+  ['the durations of the board', () => boardDurations(store.em(), { ...year, bureau: 'unit-0', by: 'unit' })],
+  ['the changes since a moment', async () => readChanges(store.em(), await placeOfNow(store.em()), 500)],
 ] as const)('no table of the docket is read from end to end: %s', async ([, run]) => {
   expect(await tablesScanned(run)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { Actor } from '../../machines/party.ts';
 import type { WorklistView } from '../../machines/worklist/task-filters.ts';
 import { selfOf } from '../../machines/worklist/work-task.ts';
 import { visibleTo } from '../scope.ts';
+import { COPIES } from './list-copied.ts';
 import { viewConditions } from './list-work.ts';
 import { type Condition, workConditions } from './work-filters.ts';
 
@@ -34,7 +35,6 @@ export async function countWork(em: EntityManager, actor: Actor, today: IsoDate)
       ...(overdue ? workConditions({ overdue }, days) : []),
     ]);
   const copied: Condition[] = [{ sql: 'task_copy.person_id = ?', values: [selfOf(actor)] }, visibleTo(actor)];
-  const copies = 'task_copy join task on task.id = task_copy.task_id join "case" on "case".id = task.case_id';
   const counts: { readonly [Name in keyof WorkCounts]: Condition } = {
     toClaim: open('to-claim'),
     toClaimOverdue: open('to-claim', true),
@@ -45,8 +45,8 @@ export async function countWork(em: EntityManager, actor: Actor, today: IsoDate)
     done: counted('done_step', [
       { sql: 'person_id = ? and unit_code = ?', values: [selfOf(actor), actor.unit] },
     ]),
-    copied: counted(copies, copied),
-    copiedUnread: counted(copies, [...copied, { sql: 'task_copy.read_at is null', values: [] }]),
+    copied: counted(COPIES, copied),
+    copiedUnread: counted(COPIES, [...copied, { sql: 'task_copy.read_at is null', values: [] }]),
   };
   const columns = Object.entries(counts).map(([name, { sql }]) => `(${sql}) as "${name}"`);
   const [row] = await em.execute<[WorkCounts]>(

@@ -24,6 +24,11 @@ export interface CopiedRow {
   readonly readAt: string | null;
 }
 
+/** Copies with their tasks, looked up one by one: a person has few, and there are many tasks. */
+export const COPIES = `task_copy
+  join lateral (select * from task where task.id = task_copy.task_id offset 0) as task on true
+  join "case" on "case".id = task.case_id`;
+
 /**
  * What was copied to a person, the last first. A copy gives no right: only cases that the unit may see are shown.
  * @throws {StoreError} `not-a-cursor`, `search-too-short`
@@ -42,7 +47,7 @@ export async function listCopied(em: EntityManager, query: PastQuery): Promise<P
        "case".subject, task.procedure, "case".state_label as "stateLabel", "case".status = 'closed' as closed,
        ${namedPerson('task_copy.by_id')} as by, task_copy.note, ${isoMoment('task_copy.at')} as at,
        ${isoMoment('task_copy.read_at')} as "readAt"
-     from task_copy join task on task.id = task_copy.task_id join "case" on "case".id = task.case_id
+     from ${COPIES}
      where task_copy.person_id = ? ${filters.map(({ sql }) => `and ${sql}`).join(' ')}
      order by task_copy.id desc limit ?`,
     [selfOf(actor), ...filters.flatMap(({ values }) => values), limit + 1],

@@ -42,6 +42,29 @@ const STATEMENTS = [
   `insert into clock (case_id, id, place, period, label, event, basis, articles, received_on, working_days,
      extensions, excluded, target, started_by, due_on, provisional, warn_on, warned, expired, supervised)
    select id, 'share.reply#1', 0, 'share.reply', '答复', 'x', 'statutory', '{}', opened_on, 10, '[]', '[]', false, 0,
-     opened_on + 14, false, '{}', '{}', false, false
+     opened_on + 14, false, '{}', '{}', substr(number, 6)::int % 60 = 0, false
    from "case" where number like 'many-%'`,
+  // The lists of work: who holds what, what was done and copied, what cases are found by, how periods ended.
+  `insert into person (id, name) select 'person-' || n, '人员' || n from generate_series(0, 59) as n`,
+  `update task set holder_id = 'person-' || id % 60 where closed_by is null and id % 2 = 0`,
+  `insert into done_step (case_id, sequence, person_id, unit_code, procedure, action, label, at, by_id)
+   select case_id, id, 'person-' || id % 60, unit_code, procedure, 'signIn', '签收', closed_at, 'person-0'
+   from task where closed_by is not null`,
+  `insert into task_copy (task_id, person_id, by_id, at) select id, 'person-' || id % 60, 'person-0', now() from task`,
+  `insert into task_event (task_id, change, person_id, unit_code, role, at, told)
+   select id, 'urge', 'person-0', unit_code, 'head', now(), '{}' from task`,
+  `insert into unit (code, name, credit_code, level, covered, bureau_code, government_code)
+   values ('in-all', '处处', 'many-all', 'city', true, 'bureau', 'government')`,
+  `insert into case_party (case_id, party, unit_code, opened_on, open)
+   select id, 'cityBureau', 'in-all', opened_on, status = 'open' from "case" where number like 'many-%'`,
+  `insert into case_search (case_id, text, terms)
+   select id, said.text, search_pairs(said.text) || array(
+     select distinct 'unit:' || unit_code from case_party where case_id = "case".id)
+   from "case", lateral (select search_text(number || subject) as text) as said where number like 'many-%'`,
+  `insert into clock_end (case_id, clock_id, bureau_code, procedure, period, label, unit_codes, stopped_on, used_days,
+     allowed_days, late_by)
+   select id, 'share.reply#1', bureau_code, procedure, 'share.reply', '答复', '{unit-1}', opened_on + 14, 8, 10, 0
+   from "case" where number like 'many-%'`,
+  `insert into docket_change (case_id, sequence, kind, unit_codes, at)
+   select id, 0, 'case', '{}', now() from "case" where number like 'many-%'`,
 ];
