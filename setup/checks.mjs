@@ -6,6 +6,7 @@
 /** @type {Check[]} */
 export const CHECKS = [
   { name: 'tools', command: ['node', 'stack/fetch-tools.ts'] },
+  { name: 'browser', command: ['node', 'tests/e2e/fetch-chromium.ts'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'screenTypes', command: ['tsc', '-p', 'web'] },
   { name: 'style', command: ['biome', 'ci', '.'] },

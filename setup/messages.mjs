@@ -21,6 +21,7 @@ const en = {
   unknownCheck: (names) => `There is no such check. There are: ${names}`,
   checks: {
     tools: "Temporal's executables",
+    browser: 'Chromium, for the tests of the screens',
     types: 'types',
     screenTypes: 'types of the screens',
     screens: 'building the screens',
@@ -50,6 +51,7 @@ const zh = {
   unknownCheck: (names) => `没有这项检查。可用的检查：${names}`,
   checks: {
     tools: 'Temporal 程序',
+    browser: '网页测试用的 Chromium',
     types: '类型',
     screenTypes: '网页的类型',
     screens: '构建网页',

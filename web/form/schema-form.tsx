@@ -2,7 +2,7 @@ import { Theme } from '@rjsf/antd';
 import { withTheme } from '@rjsf/core';
 import { ErrorSchemaBuilder, type RJSFSchema } from '@rjsf/utils';
 import { Button, Flex } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../machines/permission.ts';
 import { Fields } from './fields-template.tsx';
@@ -63,8 +63,9 @@ export function SchemaForm(props: Props) {
     children,
   } = props;
   const { t } = useTranslation();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [sent, setSent] = useState(false);
+  // Read by the checks themselves, in the middle of an event: a state would come a moment too late.
+  const left = useRef(new Set<string>());
+  const sent = useRef(false);
   const shown = useMemo(() => formSchema(schema), [schema]);
   const validator = useMemo(() => validatorFor(schema), [schema]);
   const ui = useMemo(() => {
@@ -101,18 +102,27 @@ export function SchemaForm(props: Props) {
         emptyObjectFields: 'populateRequiredDefaults',
         arrayMinItems: { populate: 'never' },
       }}
-      transformErrors={(errors) => errors.filter(({ property = '' }) => sent || left.has(idOf(property)))}
-      onBlur={(id) => setLeft((before) => new Set(before).add(id))}
+      transformErrors={(errors) =>
+        errors.filter(({ property = '' }) => sent.current || left.current.has(idOf(property)))
+      }
+      onBlur={(id) => left.current.add(id)}
+      onError={() => undefined /* what is wrong stands at the fields */}
       onChange={({ formData }) => change(formData)}
-      onError={() => setSent(true)}
       onSubmit={({ formData }) => {
-        setSent(true);
         if (validator.validateFormData(formData, schema).errors.length === 0) send(formData);
       }}
     >
       {empty && <p>{t('form.nothing')}</p>}
       <Flex gap={8} style={{ marginTop: 12 }}>
-        <Button type="primary" htmlType="submit" loading={sending} danger={danger ?? false}>
+        <Button
+          type="primary"
+          onClick={() => {
+            sent.current = true;
+          }}
+          htmlType="submit"
+          loading={sending}
+          danger={danger ?? false}
+        >
           {label}
         </Button>
         {children}

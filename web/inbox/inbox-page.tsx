@@ -73,7 +73,7 @@ export function Component() {
   return (
     <div style={{ padding: wide ? '12px 24px' : '8px 12px' }}>
       <Flex align="center" gap={12}>
-        <Typography.Title level={1} style={{ fontSize: 20, margin: 0 }}>
+        <Typography.Title level={1} style={{ fontSize: 20, margin: 0, whiteSpace: 'nowrap' }}>
           {t('inbox.title')}
         </Typography.Title>
         <Typography.Text type="secondary">
@@ -86,7 +86,13 @@ export function Component() {
       <ViewTabs view={state.view} change={moveTo} />
       <Flex vertical gap={12}>
         <Filters {...{ state, columns, changeColumns, search }} change={setState} />
-        <SelectionBar items={chosen} begin={begin} clear={() => setSelected(new Set())} />
+        <SelectionBar
+          items={chosen}
+          all={items.filter(({ kind }) => kind === 'task').length}
+          begin={begin}
+          clear={() => setSelected(new Set())}
+          selectAll={() => setSelected(new Set(items.map(keyOf)))}
+        />
         <Asked query={list}>
           {() =>
             items.length === 0 ? (

@@ -1,5 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Flex } from 'antd';
+import { Button, Checkbox, Dropdown, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TaskOperation, WorkItem } from '../../client/worklist.ts';
 
@@ -61,15 +61,21 @@ export function RowOperations({ item, begin }: { readonly item: WorkItem; readon
 /** The operations over the list, for all that is selected. */
 export function SelectionBar({
   items,
+  all,
   begin,
   clear,
+  selectAll,
 }: {
   readonly items: readonly WorkItem[];
   readonly begin: Begin;
   readonly clear: () => void;
+  /** How many rows there are to be selected. */
+  readonly all: number;
+  readonly selectAll: () => void;
 }) {
   const { t } = useTranslation();
-  if (items.length === 0) return null;
+  if (all === 0) return null;
+  const words = t(items.length === 0 ? 'keys.all' : 'inbox.selected', { count: items.length });
   return (
     <Flex
       gap={8}
@@ -78,7 +84,13 @@ export function SelectionBar({
       role="toolbar"
       aria-label={t('inbox.selected', { count: items.length })}
     >
-      <strong>{t('inbox.selected', { count: items.length })}</strong>
+      <Checkbox
+        checked={items.length === all}
+        indeterminate={items.length > 0 && items.length < all}
+        onChange={items.length === all ? clear : selectAll}
+      >
+        {words}
+      </Checkbox>
       {operationsOf(items).map((operation) => (
         <Button
           key={operation}
@@ -89,9 +101,11 @@ export function SelectionBar({
           {t(`task.operations.${operation}`)}
         </Button>
       ))}
-      <Button size="small" type="link" onClick={clear}>
-        {t('inbox.unselect')}
-      </Button>
+      {items.length > 0 && (
+        <Button size="small" type="link" onClick={clear}>
+          {t('inbox.unselect')}
+        </Button>
+      )}
     </Flex>
   );
 }

@@ -23,7 +23,7 @@ export function TaskCards({
     <Flex vertical gap={8}>
       {items.map((item) => (
         <Card key={keyOf(item)} size="small">
-          <Flex justify="space-between" gap={8}>
+          <Flex justify="space-between" align="start" gap={8}>
             <CaseName item={item} />
             {item.kind === 'task' && <TimeLeft light={item.light} dueOn={item.dueOn} />}
           </Flex>

@@ -1,4 +1,4 @@
-import { Table, type TableRef, theme } from 'antd';
+import { Checkbox, Table, type TableRef, theme } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProcedureTitles } from '../api/procedures.ts';
@@ -11,6 +11,8 @@ import type { InboxItem } from './worklist.ts';
 /** How near its end a list is when the next page is asked for, in pixels. */
 const NEAR_END = 400;
 const LOWEST = 240;
+/** So many rows are drawn as a table of the document; of more, only those in sight. */
+const FEW = 100;
 
 interface Props {
   readonly view: InboxView;
@@ -27,7 +29,7 @@ interface Props {
   readonly loading: boolean;
 }
 
-/** A list on a wide screen. Only the rows in sight are drawn, however long it is. */
+/** A list on a wide screen. Of a long one only the rows in sight are drawn. */
 export function TaskTable({
   view,
   items,
@@ -59,12 +61,29 @@ export function TaskTable({
     render: (_: unknown, item: InboxItem) =>
       item.kind === 'task' && <RowOperations item={item} begin={begin} />,
   };
-  const all = open ? [...shown, operations] : shown;
-  const width = all.reduce((sum, column) => sum + Number(column.width), open ? 40 : 0);
+  // A column of our own: antd's repeats its box for all, hidden but in reach of the keyboard, where it measures its columns.
+  const choice = {
+    key: 'choice',
+    width: 40,
+    render: (_: unknown, item: InboxItem) => (
+      <Checkbox
+        aria-label={item.caseNumber}
+        checked={selected.has(keyOf(item))}
+        onChange={({ target }) => {
+          const keys = new Set(selected);
+          if (target.checked) keys.add(keyOf(item));
+          else keys.delete(keyOf(item));
+          select(keys);
+        }}
+      />
+    ),
+  };
+  const all = open ? [choice, ...shown, operations] : shown;
+  const width = all.reduce((sum, column) => sum + Number(column.width), 0);
   return (
     <Table<InboxItem>
       ref={table}
-      virtual
+      virtual={items.length > FEW}
       size="small"
       rowKey={keyOf}
       columns={all}
@@ -79,15 +98,6 @@ export function TaskTable({
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
         if (more && !loading && scrollHeight - scrollTop - clientHeight < NEAR_END) more();
       }}
-      {...(open && {
-        rowSelection: {
-          columnWidth: 40,
-          selectedRowKeys: [...selected],
-          onChange: (keys) => select(new Set(keys.map(String))),
-          getTitleCheckboxProps: () => ({ 'aria-label': t('keys.all') }) as object,
-          getCheckboxProps: (item) => ({ 'aria-label': item.caseNumber }) as object,
-        },
-      })}
       footer={() => t('inbox.shown', { count: items.length })}
     />
   );

@@ -16,7 +16,7 @@ import { WITHOUT_ITEM } from './offered.ts';
 import { StartButtons } from './start-buttons.tsx';
 
 export const SHARING_COLOURS: { readonly [Class in SharingClass]: string } = {
-  unconditional: 'green',
+  unconditional: 'success',
   conditional: 'blue',
   'not-shared': 'red',
 };

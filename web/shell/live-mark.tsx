@@ -1,4 +1,4 @@
-import { Badge, Typography } from 'antd';
+import { Badge, Grid, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live.ts';
 
@@ -6,10 +6,12 @@ import { useLive } from '../api/live.ts';
 export function LiveMark() {
   const { t } = useTranslation();
   const live = useLive();
+  const wide = Grid.useBreakpoint().md ?? true;
+  const words = t(live ? 'state.live' : 'state.notLive');
   return (
-    <span role="status">
+    <span role="status" title={words} aria-label={words}>
       <Badge status={live ? 'success' : 'default'} />{' '}
-      <Typography.Text type="secondary">{t(live ? 'state.live' : 'state.notLive')}</Typography.Text>
+      <Typography.Text type="secondary">{wide && words}</Typography.Text>
     </span>
   );
 }
