@@ -9,12 +9,14 @@ export interface Membership {
   readonly unitName: string;
   readonly role: Role;
   readonly roleLabel: string;
+  /** The person whose role it is, for whom one stands in (休假代理); null when it is one's own. */
+  readonly onBehalfOf: { readonly person: string; readonly name: string } | null;
 }
 
 export interface Session {
   readonly person: { readonly id: string; readonly name: string };
   readonly memberships: readonly Membership[];
-  readonly acting: { readonly unit: string; readonly role: Role } | null;
+  readonly acting: { readonly unit: string; readonly role: Role; readonly onBehalfOf: string | null } | null;
   readonly csrfToken: string | null;
   readonly admin: 'system' | 'security' | 'audit' | null;
   readonly demo: boolean;
@@ -54,5 +56,13 @@ export function useSession(): Session {
 /** The membership in which the person acts; undefined for an administrator without a role in a unit. */
 export function useActing(): Membership | undefined {
   const { memberships, acting } = useSession();
-  return memberships.find(({ unit, role }) => unit === acting?.unit && role === acting.role);
+  return memberships.find(
+    ({ unit, role, onBehalfOf }) =>
+      unit === acting?.unit && role === acting.role && (onBehalfOf?.person ?? null) === acting.onBehalfOf,
+  );
+}
+
+/** How a membership is named to the server. */
+export function nameOf({ unit, role, onBehalfOf }: Membership): string {
+  return [unit, role, ...(onBehalfOf ? [onBehalfOf.person] : [])].join('/');
 }

@@ -3,7 +3,7 @@ import { Button, Dropdown, Grid, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { actAs } from '../api/acting.ts';
 import { queryClient } from '../api/query-client.ts';
-import { type Session, useActing } from '../api/session.ts';
+import { nameOf, type Session, useActing } from '../api/session.ts';
 import { signOut } from '../api/sign-out.ts';
 import { changeLanguage, language } from '../strings/language.ts';
 import { useShowShortcuts } from './shortcuts.tsx';
@@ -15,14 +15,14 @@ export function PersonMenu({ session }: { readonly session: Session }) {
   const acting = useActing();
   const wide = Grid.useBreakpoint().lg ?? true;
   const showShortcuts = useShowShortcuts();
-  const held = session.memberships.map((one) => ({ key: `${one.unit}/${one.role}`, ...one }));
+  const held = session.memberships.map((one) => ({ key: nameOf(one), ...one }));
   const items: MenuProps['items'] = [
     {
       type: 'group',
       label: t('person.actAs'),
-      children: held.map(({ key, unitName, roleLabel }) => ({
+      children: held.map(({ key, unitName, roleLabel, onBehalfOf }) => ({
         key: `act:${key}`,
-        label: `${unitName} · ${roleLabel}`,
+        label: `${unitName} · ${roleLabel}${onBehalfOf ? `（代${onBehalfOf.name}）` : ''}`,
       })),
     },
     { type: 'divider' },
@@ -51,7 +51,7 @@ export function PersonMenu({ session }: { readonly session: Session }) {
     else void signOut();
   };
   const role = acting ? `${acting.unitName} · ${acting.roleLabel}` : '';
-  const selected = [`look:${appearance()}`, ...(acting ? [`act:${acting.unit}/${acting.role}`] : [])];
+  const selected = [`look:${appearance()}`, ...(acting ? [`act:${nameOf(acting)}`] : [])];
   return (
     <Dropdown menu={{ items, onClick: choose, selectable: true, selectedKeys: selected }} trigger={['click']}>
       <Button
