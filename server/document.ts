@@ -52,5 +52,20 @@ function openApiDocument(api: OpenAPIHono<ServerEnv>): object {
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
   });
   const schemas = { ...made.components?.schemas, ...requestSchemas() };
-  return { ...made, components: { ...made.components, schemas } };
+  return withNulls({ ...made, components: { ...made.components, schemas } }) as object;
+}
+
+/**
+ * The generator writes "this component, or null" as both at once, which nothing is: here it becomes either. Everything else
+ * stays as it is.
+ */
+function withNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const { allOf, ...rest } = value as { allOf?: readonly { $ref?: string; type?: unknown }[] };
+  const [component, nothing] = allOf ?? [];
+  if (component?.$ref && Array.isArray(nothing?.type) && nothing.type.includes('null')) {
+    return { ...rest, anyOf: [component, { type: 'null' }] };
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withNulls(inner)]));
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../client/calendar.ts';
 import type { CalendarWarning } from '../../client/calendar-warning.ts';
 import { clock } from './case.ts';
-import { day, listOf, pageOf, plainText } from './parts.ts';
+import { day, listOf, maybe, pageOf, plainText } from './parts.ts';
 
 export const calendarView = z
   .object({
@@ -173,7 +173,7 @@ export const explanation = z
   .object({
     dueOn: day.nullable(),
     provisional: z.boolean(),
-    warning: z.string().exactOptional(),
+    warning: maybe(z.string()),
     calendarVersion: z.string(),
     days: z.array(
       z.object({

@@ -4,7 +4,7 @@ import type { RecordVerification } from '../../client/verification.ts';
 import type { CaseView, RecordEntry, TaskView } from '../../client/views.ts';
 import { PARTIES, type Party, ROLES, type Role } from '../../machines/party.ts';
 import type { ArticleRef } from '../../statute/citation.ts';
-import { day, listOf } from './parts.ts';
+import { day, listOf, maybe } from './parts.ts';
 
 const party = z.enum(Object.keys(PARTIES) as [Party, ...Party[]]);
 export const role = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
@@ -81,9 +81,9 @@ export const clock = z
     excluded: listOf(
       z.object({
         from: day,
-        to: day.exactOptional(),
-        stoppedBy: z.int().exactOptional(),
-        resumedBy: z.int().exactOptional(),
+        to: maybe(day),
+        stoppedBy: maybe(z.int()),
+        resumedBy: maybe(z.int()),
       }),
     ),
     dueOn: day.nullable(),
@@ -142,7 +142,7 @@ export const recordEntry = z
       person: z.string(),
       unit: z.string(),
       role,
-      onBehalfOf: z.string().exactOptional(),
+      onBehalfOf: maybe(z.string()),
     }),
     by: z.object({
       person: z.string().nullable(),

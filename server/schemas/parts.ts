@@ -6,6 +6,13 @@ export const day = z.string().openapi({ format: 'date', example: '2026-11-24' })
 
 export const moment = z.string().openapi({ format: 'date-time', example: '2026-11-24T01:30:00.000Z' });
 
+/**
+ * A field that may be missing, and is never there without a value. The document's generator does not know zod's own word for
+ * that, and would call the field required.
+ */
+export const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.optional() as unknown as z.ZodExactOptional<Schema>;
+
 /** A list of read-only items, as the client's views have them. */
 export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { PARTIES, type Party } from '../../machines/party.ts';
 import { INSTRUMENT_IDS } from '../../statute/instruments.ts';
-import { listOf } from './parts.ts';
+import { listOf, maybe } from './parts.ts';
 
 const jsonSchema = z.record(z.string(), z.unknown()).openapi({ description: 'JSON Schema（2020-12）' });
 
@@ -36,7 +36,7 @@ export const procedureDetail = procedureEntry
         final: z.boolean(),
         clocks: listOf(z.string()),
         permitted: z.record(z.string(), listOf(z.string()).optional()),
-        waits: z.string().exactOptional(),
+        waits: maybe(z.string()),
       }),
     ),
     actions: listOf(
