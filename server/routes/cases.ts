@@ -39,7 +39,7 @@ const submitCase = createRoute({
     201: answer('已立案', stepTaken),
     202: stillUnderWay,
     ...problems('malformed', 'unauthenticated', 'forbidden', 'not-found', 'not-permitted', 'conflict'),
-    ...problems('invalid', 'unavailable'),
+    ...problems('unsupported-type', 'too-large'),
   },
 });
 
@@ -81,7 +81,7 @@ const act = createRoute({
     200: answer('已办理', stepTaken),
     202: stillUnderWay,
     ...problems('malformed', 'unauthenticated', 'forbidden', 'not-found', 'not-permitted', 'conflict'),
-    ...problems('invalid', 'unavailable'),
+    ...problems('unsupported-type', 'too-large'),
   },
 });
 

@@ -41,9 +41,19 @@ const problemSchema = z
   })
   .openapi('Problem');
 
+/** What any route may answer: to who has not signed in, acts as nobody, asks too often, or names what can't be. */
+const ALWAYS = [
+  'unauthenticated',
+  'forbidden',
+  'invalid',
+  'rate-limited',
+  'unavailable',
+  'internal',
+] as const;
+
 /** The problem answers of a route, by their codes. */
 export function problems(...codes: readonly ProblemCode[]) {
-  const all = [...codes, 'internal' as const].map((code): [ProblemCode, number] => [
+  const all = [...new Set([...codes, ...ALWAYS])].map((code): [ProblemCode, number] => [
     code,
     PROBLEMS[code].status,
   ]);
