@@ -9,7 +9,7 @@ import { everyStep, type Found, simplePaths } from '../testing/walk.ts';
 import type { OpeningRequestContext } from './context.ts';
 import { openingRequest } from './procedure.ts';
 
-const SLOW = 60_000;
+const SLOW = 180_000;
 
 /** A draft that answers an objection, so that it stands whatever the third party has said. */
 const answered = (move: Move): Move => ({
