@@ -11,7 +11,7 @@ export function readJson(name: string, text: string | undefined, file: string | 
   if (text !== undefined && file !== undefined) {
     throw invalid('conflicting-option', `--${name} 与 --${name}-file 只能写一个。`);
   }
-  const content = file === undefined ? (text ?? '{}') : readText(name, file);
+  const content = file === undefined ? (text ?? '{}') : readText(file, `--${name}-file 指定的文件`);
   try {
     return JSON.parse(content);
   } catch (error) {
@@ -20,11 +20,16 @@ export function readJson(name: string, text: string | undefined, file: string | 
   }
 }
 
-function readText(name: string, file: string): string {
+/**
+ * The text of a file; '-' is the standard input.
+ * @param what in Chinese, which file it is
+ * @throws {CommandFailure} `invalid` when it can't be read
+ */
+export function readText(file: string, what: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw invalid('no-such-file', `读不了 --${name}-file 指定的文件：${why}`);
+    throw invalid('no-such-file', `读不了 ${what}：${why}`);
   }
 }

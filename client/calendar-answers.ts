@@ -1,7 +1,7 @@
 import type { ExcludedInterval } from '../calendar/due-on.ts';
 import type { Explanation } from '../calendar/explain.ts';
 import type { IsoDate } from '../calendar/iso-date.ts';
-import type { Clock } from '../machines/clock.ts';
+import type { ClockExplanation } from '../machines/explain-clock.ts';
 
 export interface DueQuestion {
   readonly receivedOn: IsoDate;
@@ -15,12 +15,13 @@ export interface DueQuestion {
 export type DueAnswer = Explanation;
 
 /** How the last day of a period of a case comes about. */
-export interface ClockExplanation {
+export interface ClockAccount {
   readonly caseId: string;
   readonly caseNumber: string;
-  readonly clock: Clock;
   /** The unit by whose working days it is counted; null for those of all units. */
   readonly unit: string | null;
-  /** Day by day with the version of the calendar that the day rests on; null for a day that the case itself names. */
-  readonly explanation: Explanation | null;
+  /** Day by day with the version of the calendar that the day rests on. */
+  readonly explanation: ClockExplanation;
+  /** The same in words, as a letter gives it; a paragraph a line. */
+  readonly text: string;
 }

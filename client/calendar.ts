@@ -6,7 +6,7 @@ import type { GivenHead } from '../calendar/read-notice/head.ts';
 import type { ReadItem } from '../calendar/read-notice/reading.ts';
 import type { Actor } from '../machines/party.ts';
 import type { Recount, RecountOutcome } from '../machines/recount.ts';
-import type { ClockExplanation, DueAnswer, DueQuestion } from './calendar-answers.ts';
+import type { ClockAccount, DueAnswer, DueQuestion } from './calendar-answers.ts';
 import type { CalendarWarning } from './calendar-warning.ts';
 import type { Outcome } from './outcome.ts';
 import type { Page } from './views.ts';
@@ -169,7 +169,7 @@ export interface CalendarService {
   /** The last day of a period that begins on a day. */
   due(question: DueQuestion): Promise<Outcome<DueAnswer>>;
   /** How the last day of a period of a case comes about, day by day. */
-  explain(ref: string, clock: string, actor: Actor): Promise<Outcome<ClockExplanation>>;
+  explain(ref: string, clock: string, actor: Actor): Promise<Outcome<ClockAccount>>;
   /** What supervisors have to see to: notices that are missing, instruments that lapse, versions not carried to all cases. */
   warnings(): Promise<Outcome<readonly CalendarWarning[]>>;
 }

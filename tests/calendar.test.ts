@@ -124,8 +124,11 @@ test('a closure is foreseen, then carried to every open case with a running peri
   const again = await rollOver();
   expect(again).toMatchObject({ version, cases: 0 });
   expect(await record(running)).toHaveLength(rows.length);
-  const { explanation } = accepted(await docket.calendar.explain(running, 'share.reply#1', CIVIL_CLERK));
-  expect(explanation?.days.filter(({ source }) => source === '潍政办字〔2026〕3号')).not.toEqual([]);
+  const { explanation, text } = accepted(
+    await docket.calendar.explain(running, 'share.reply#1', CIVIL_CLERK),
+  );
+  expect(explanation.legs[0]?.days.filter(({ source }) => source === '潍政办字〔2026〕3号')).not.toEqual([]);
+  expect(text).toContain('潍政办字〔2026〕3号');
 });
 
 test('a step that comes before the roll-over counts with the new version and says so; a case opened since needs none', async () => {

@@ -1,13 +1,15 @@
 import { CalendarError } from '../../calendar/errors.ts';
 import { explain } from '../../calendar/explain.ts';
 import { addDays, daysInYear, type IsoDate } from '../../calendar/iso-date.ts';
-import { sameOrNextWorkingDay } from '../../calendar/next-working-day.ts';
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import { boundUnit } from '../../machines/bound-unit.ts';
-import { type Clock, extensionDays } from '../../machines/clock.ts';
+import { openingOf } from '../../machines/docket.ts';
+import { explainClock } from '../../machines/explain-clock.ts';
+import { explanationText } from '../../machines/explanation-text.ts';
 import { calendarVersions, latestVersion } from '../../store/calendar-versions.ts';
 import type { Store } from '../../store/connection.ts';
 import { findCase } from '../../store/find-case.ts';
+import { recordSince } from '../../store/record-since.ts';
 import type { CalendarService, CalendarYearView, NamedDayView } from '../calendar.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, failed, notFound } from '../outcome.ts';
@@ -42,22 +44,21 @@ export function calendarReading(store: Store): Pick<CalendarService, 'calendar' 
         const versions = await calendarVersions(store.em());
         const restsOn =
           versions.find(({ calendar }) => calendar.version === clock.calendarVersion) ?? versions[0];
+        if (!restsOn) throw new Error('the calendar that the program brings is always there');
         const unit = boundUnit(held, clock);
-        const explanation = restsOn ? explained(clock, restsOn.calendar.forUnit(unit)) : null;
-        return done({ caseId: held.id, caseNumber: held.number, clock, unit, explanation });
+        const rows = await recordSince(store.em(), held.id, -1, actor);
+        const steps = rows.map(({ body: { step, letters = [] } }) => ({
+          ...{ sequence: step.sequence, label: step.label },
+          letters: letters.map(({ letter }) => letter.number),
+        }));
+        const { settings } = openingOf(held).ruleSet;
+        return counted(() => {
+          const explanation = explainClock(clock, restsOn.calendar.forUnit(unit), settings, steps);
+          const text = explanationText(explanation).join('\n');
+          return { caseId: held.id, caseNumber: held.number, unit, explanation, text };
+        });
       }),
   };
-}
-
-/** As the commit of a step counts it; a day that the case itself names is not counted. */
-function explained(clock: Clock, calendar: WorkingCalendar) {
-  const { workingDays, receipt, excluded } = clock;
-  if (workingDays === null) return null;
-  const receivedOn =
-    receipt?.offDay === 'next-working-day'
-      ? sameOrNextWorkingDay(clock.receivedOn, calendar).date
-      : clock.receivedOn;
-  return explain({ receivedOn, workingDays: workingDays + extensionDays(clock), excluded }, calendar);
 }
 
 function counted<Value>(count: () => Value): Outcome<Value> {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { connectDirect } from '../../client/direct/connect.ts';
+import type { CalendarService } from '../../client/calendar.ts';
+import { openDirect } from '../../client/direct/connect.ts';
 import type { DocketClient } from '../../client/docket-client.ts';
 import { createDocketClient } from '../../client/docket-client.ts';
 import type { Outcome } from '../../client/outcome.ts';
@@ -37,6 +38,7 @@ export interface Caller {
 /** Servers and worker processes of one test file, all real, all of which may be killed. */
 export interface CrashStack {
   readonly client: DocketClient;
+  readonly calendar: CalendarService;
   readonly store: Store;
   temporal(): TemporalServer;
   postgres(): PostgresServer;
@@ -66,12 +68,11 @@ export async function crashStack(
   await migrate(url);
   const store = openStore(url);
   await writeTestRegisters(store);
-  const client = createDocketClient(
-    connectDirect({
-      databaseUrl: url,
-      cluster: { connectionOptions: { address: temporal.address }, namespace: temporal.namespace },
-    }),
-  );
+  const { transport, calendar } = openDirect({
+    databaseUrl: url,
+    cluster: { connectionOptions: { address: temporal.address }, namespace: temporal.namespace },
+  });
+  const client = createDocketClient(transport);
   const children: ChildProcess[] = [];
   const faultFile = join(root, 'fault.json');
   const env = {
@@ -83,6 +84,7 @@ export async function crashStack(
 
   return {
     client,
+    calendar,
     store,
     temporal: () => temporal,
     postgres: () => postgres,

@@ -1,0 +1,85 @@
+// A version of the calendar is carried to some hundred cases, and the worker dies twice on the way.
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closure, putInForce, writeSecondSupervisor } from '../support/calendar.ts';
+import { CIVIL_CLERK, SUPERVISOR } from '../support/registers.ts';
+import { accepted, caseAfter, take } from '../support/share-request.ts';
+import { intactRecord } from './aftermath.ts';
+import { type CrashStack, crashStack } from './crash-stack.ts';
+
+const CASES = 200;
+
+let stack: CrashStack;
+let worker: ChildProcess;
+
+beforeAll(async () => {
+  stack = await crashStack();
+  await writeSecondSupervisor(stack.store);
+  worker = await stack.startWorker();
+}, 90_000);
+afterAll(() => stack.close());
+
+async function manyCases(): Promise<string[]> {
+  const ids: string[] = [];
+  const open = async () => {
+    while (ids.length < CASES) {
+      const place = ids.push('') - 1;
+      ids[place] = await caseAfter(stack.client, ['approve']);
+    }
+  };
+  await Promise.all(Array.from({ length: 10 }, open));
+  return ids;
+}
+
+const recounted = async () => {
+  const [row] = await stack.store
+    .em()
+    .execute<{ cases: number }[]>('select count(distinct case_id)::int as cases from calendar_recount');
+  return row?.cases ?? 0;
+};
+
+test('every case counts anew once, none is missed, and the report is exact', {
+  timeout: 240_000,
+}, async () => {
+  const ids = await manyCases();
+  const { days } = accepted(
+    await stack.calendar.due({ receivedOn: new Date().toISOString().slice(0, 10), workingDays: 5 }),
+  );
+  const worked = days.filter(({ nth }) => nth !== null).map(({ date }) => date);
+  const version = await putInForce(
+    stack.calendar,
+    closure('潍政办字〔2026〕7号', worked[2] ?? '', worked[3] ?? ''),
+  );
+  accepted(await stack.calendar.startRollover({ actor: SUPERVISOR, atOnce: 8 }));
+  for (const part of [0.2, 0.6]) {
+    await expect.poll(recounted, { timeout: 60_000 }).toBeGreaterThan(CASES * part);
+    worker.kill('SIGKILL');
+    await once(worker, 'exit');
+    worker = await stack.startWorker();
+  }
+  // A clerk works on meanwhile: that case counts on its own way.
+  accepted(await take(stack.client, ids.at(-1) ?? '', 'signIn'));
+  const opened = await caseAfter(stack.client, ['approve']);
+  await expect
+    .poll(async () => accepted(await stack.calendar.rollover()).finishedAt, {
+      timeout: 150_000,
+      interval: 500,
+    })
+    .not.toBeNull();
+
+  const { cases, report } = accepted(await stack.calendar.rollover());
+  expect(cases).toBe(CASES);
+  expect(report).toMatchObject({ cases: CASES, becameOverdue: 0, left: 0 });
+  expect(report?.clocks).toMatchObject({ moved: CASES, confirmed: 0, 'stays-expired': 0 });
+  let told = 0;
+  for (const caseId of ids) {
+    const calendarSteps = (await intactRecord(stack, caseId)).filter(({ kind }) => kind === 'calendar');
+    expect(calendarSteps.length).toBeLessThanOrEqual(1);
+    told += calendarSteps.length;
+    const { clocks } = accepted(await stack.client.get(caseId, CIVIL_CLERK));
+    expect(clocks[0]?.calendarVersion).toBe(version);
+  }
+  expect(told).toBe(CASES - (report?.onTheirOwn ?? 0));
+  expect((await intactRecord(stack, opened)).map(({ kind }) => kind)).not.toContain('calendar');
+});
