@@ -13,8 +13,10 @@ import type { ProcedureId } from '../machines/registry.ts';
 import { homeFolder } from '../stack/home.ts';
 import { openStore } from '../store/connection.ts';
 import { workflowBundle } from '../worker/workflow-bundle.ts';
+import { rolloverWorkflowId } from '../workflows/rollover-messages.ts';
 import { type CrashStack, crashStack } from './crash/crash-stack.ts';
 import { type History, isRecorded, writeHistory } from './histories.ts';
+import { closure, SECOND_SUPERVISOR, writeSecondSupervisor } from './support/calendar.ts';
 import { carry, type StepOf } from './support/carry.ts';
 import * as catalogueChange from './support/catalogue-change-ways.ts';
 import * as correction from './support/correction.ts';
@@ -105,6 +107,7 @@ try {
   await store.close();
   await recordOthers(stack.client, temporal);
   await recordLinked(stack.client, temporal);
+  await recordCalendar(stack, temporal);
   await connection.close();
   await recordInSkippedTime(stack);
 } finally {
@@ -209,6 +212,30 @@ async function recordLinked(client: DocketClient, temporal: Client): Promise<voi
       await write(temporal, name, disputeId, disputeRun);
     }
   }
+}
+
+/** A case that counts anew, and the roll-over that tells it. Last on the server: every case after it would count otherwise. */
+async function recordCalendar({ client, calendar, store }: CrashStack, temporal: Client): Promise<void> {
+  const name = 'recounted';
+  if (!wanted(name)) return;
+  await writeSecondSupervisor(store);
+  const caseId = await open(client, name);
+  const firstRun = await runOf(temporal, caseId);
+  await takeAll(client, caseId, name, ['approve', 'signIn']);
+  const day = workingDaysBefore(
+    accepted(await client.get(caseId, CIVIL_CLERK)).clocks[0]?.dueOn ?? '',
+    2,
+    chinaCalendar,
+  );
+  const entry = accepted(
+    await calendar.enter({ ...closure('潍政办字〔2026〕1号', day.date, day.date), actor: SUPERVISOR }),
+  );
+  accepted(await calendar.confirm({ entry: entry.id, actor: SECOND_SUPERVISOR }));
+  accepted(await calendar.startRollover({ actor: SUPERVISOR }));
+  await until(async () => accepted(await calendar.rollover()).finishedAt !== null);
+  await write(temporal, name, caseId, firstRun);
+  const handle = temporal.workflow.getHandle(rolloverWorkflowId(entry.id));
+  writeHistory('calendar-rollover', await handle.fetchHistory());
 }
 
 /** A timer that fires, for a warning and for the end of a period. */

@@ -45,7 +45,7 @@ test('every state of every statechart has a history that rests in it', () => {
 
 test('there are histories of every kind of step, of timers that fired, and of a case that went on in a new run', () => {
   const kinds = new Set(histories.flatMap(({ history }) => stepsIn(history).map(({ kind }) => kind)));
-  expect([...kinds].sort()).toEqual(['action', 'due', 'opening', 'settlement', 'warning']);
+  expect([...kinds].sort()).toEqual(['action', 'calendar', 'due', 'opening', 'settlement', 'warning']);
   const events = histories.flatMap(({ history }) => history.events ?? []);
   expect(events.some((event) => event.timerFiredEventAttributes)).toBe(true);
   expect(events.some((event) => event.workflowExecutionContinuedAsNewEventAttributes)).toBe(true);

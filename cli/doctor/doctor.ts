@@ -4,6 +4,7 @@ import { present } from '../output/report.ts';
 import { look } from '../output/style.ts';
 import { table } from '../output/table.ts';
 import { findDocket } from '../running.ts';
+import { BROUGHT, docketCalendar } from './calendar.ts';
 import type { Check } from './check.ts';
 import { lawChecks } from './law.ts';
 import { machineChecks } from './machine.ts';
@@ -18,10 +19,12 @@ const MARKS = {
 /** `docket doctor`: looks at everything that the docket needs, and says what to do about what is amiss. */
 export async function doctor(options: { readonly json?: true }): Promise<void> {
   const address = await findDocket();
+  const held = address && (await docketCalendar(address));
   const checks = [
     ...(await machineChecks(address !== undefined)),
     ...(await serverChecks(address)),
-    ...lawChecks(today()),
+    ...lawChecks(today(), held?.calendar ?? BROUGHT),
+    ...(held?.checks ?? []),
   ];
   const healthy = checks.every(({ status }) => status !== 'fail');
   present(options, { healthy, checks }, () => table(checks.map(row)));

@@ -1,6 +1,6 @@
-import { chinaCalendar } from '../../calendar/default-calendar.ts';
 import { daysBetween, type IsoDate, yearOf } from '../../calendar/iso-date.ts';
 import { INSTRUMENT_IDS, instrument } from '../../statute/instruments.ts';
+import type { CalendarInForce } from './calendar.ts';
 import { type Check, fail, ok, warn } from './check.ts';
 
 /** The notice of a year comes out between late October and early December of the year before. */
@@ -9,17 +9,16 @@ const NOTICE_EXPECTED_FROM = '-10-20';
 const EXPIRY_NOTICE_DAYS = 180;
 
 /** What the law's data must hold on a day: the notices of the years that are counted in, instruments in force. */
-export function lawChecks(today: IsoDate): Check[] {
+export function lawChecks(today: IsoDate, calendar: CalendarInForce): Check[] {
   return [
-    calendarCheck(yearOf(today)),
-    nextNoticeCheck(today),
+    calendarCheck(yearOf(today), calendar),
+    nextNoticeCheck(today, calendar),
     ...INSTRUMENT_IDS.flatMap((id) => expiryCheck(id, today)),
   ];
 }
 
-function calendarCheck(year: number): Check {
+function calendarCheck(year: number, { loadedYears, version }: CalendarInForce): Check {
   const subject = { id: 'calendar', label: '工作日历' };
-  const { loadedYears, version } = chinaCalendar;
   const span = `${loadedYears.at(0)} 年至 ${loadedYears.at(-1)} 年（${version}）`;
   if (loadedYears.includes(year)) return ok(subject, `已载入放假通知：${span}`);
   return fail(
@@ -29,15 +28,15 @@ function calendarCheck(year: number): Check {
   );
 }
 
-function nextNoticeCheck(today: IsoDate): Check {
+function nextNoticeCheck(today: IsoDate, { loadedYears }: CalendarInForce): Check {
   const next = yearOf(today) + 1;
   const subject = { id: 'next-notice', label: '下一年放假通知' };
-  if (chinaCalendar.loadedYears.includes(next)) return ok(subject, `${next} 年的通知已载入`);
+  if (loadedYears.includes(next)) return ok(subject, `${next} 年的通知已载入`);
   if (today < `${next - 1}${NOTICE_EXPECTED_FROM}`) return ok(subject, `${next} 年的通知尚未到公布的时候`);
   return warn(
     subject,
     `${next} 年的通知未载入，跨年的期限只是暂定`,
-    '通知公布后请按原文录入 calendar/notices，见 docs/explanation/working-days.md。',
+    '通知公布后请录入：docket calendar import，经另一人审定后换版。',
   );
 }
 

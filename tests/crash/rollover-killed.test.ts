@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closure, putInForce, writeSecondSupervisor } from '../support/calendar.ts';
 import { CIVIL_CLERK, SUPERVISOR } from '../support/registers.ts';
-import { accepted, caseAfter, take } from '../support/share-request.ts';
-import { intactRecord } from './aftermath.ts';
+import { accepted, caseAfter } from '../support/share-request.ts';
+import { callOf, intactRecord, untilAnswered } from './aftermath.ts';
 import { type CrashStack, crashStack } from './crash-stack.ts';
 
 const CASES = 200;
@@ -40,7 +40,7 @@ const recounted = async () => {
 };
 
 test('every case counts anew once, none is missed, and the report is exact', {
-  timeout: 240_000,
+  timeout: 280_000,
 }, async () => {
   const ids = await manyCases();
   const { days } = accepted(
@@ -59,7 +59,7 @@ test('every case counts anew once, none is missed, and the report is exact', {
     worker = await stack.startWorker();
   }
   // A clerk works on meanwhile: that case counts on its own way.
-  accepted(await take(stack.client, ids.at(-1) ?? '', 'signIn'));
+  accepted(await untilAnswered(stack.client, callOf(ids.at(-1) ?? '', 'signIn')));
   const opened = await caseAfter(stack.client, ['approve']);
   await expect
     .poll(async () => accepted(await stack.calendar.rollover()).finishedAt, {
