@@ -24,7 +24,7 @@ import { machineLine, quantile } from './machine.ts';
 
 const [cases = 10_000] = process.argv.slice(2).map(Number);
 /** Cases that are opened at once, before anything is measured. */
-const OPENING = 20;
+const OPENING = 8;
 /** Clerks who act at once, each with a pause: an office at work, not a load test. */
 const CLERKS = 4;
 const PAUSE_MS = 250;

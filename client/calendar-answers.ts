@@ -1,6 +1,7 @@
 import type { ExcludedInterval } from '../calendar/due-on.ts';
 import type { Explanation } from '../calendar/explain.ts';
 import type { IsoDate } from '../calendar/iso-date.ts';
+import type { Clock } from '../machines/clock.ts';
 import type { ClockExplanation } from '../machines/explain-clock.ts';
 
 export interface DueQuestion {
@@ -20,8 +21,11 @@ export interface ClockAccount {
   readonly caseNumber: string;
   /** The unit by whose working days it is counted; null for those of all units. */
   readonly unit: string | null;
-  /** Day by day with the version of the calendar that the day rests on. */
-  readonly explanation: ClockExplanation;
+  readonly clock: Clock;
+  /** Day by day, with the version of the calendar that the day rests on; null for a day that the case itself names. */
+  readonly explanation: Explanation | null;
+  /** With what stopped and extended it, by which step and which letter. */
+  readonly account: ClockExplanation;
   /** The same in words, as a letter gives it; a paragraph a line. */
   readonly text: string;
 }

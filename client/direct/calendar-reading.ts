@@ -1,10 +1,10 @@
 import { CalendarError } from '../../calendar/errors.ts';
-import { explain } from '../../calendar/explain.ts';
+import { type Explanation, explain } from '../../calendar/explain.ts';
 import { addDays, daysInYear, type IsoDate } from '../../calendar/iso-date.ts';
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import { boundUnit } from '../../machines/bound-unit.ts';
 import { openingOf } from '../../machines/docket.ts';
-import { explainClock } from '../../machines/explain-clock.ts';
+import { type ClockExplanation, explainClock } from '../../machines/explain-clock.ts';
 import { explanationText } from '../../machines/explanation-text.ts';
 import { calendarVersions, latestVersion } from '../../store/calendar-versions.ts';
 import type { Store } from '../../store/connection.ts';
@@ -53,12 +53,25 @@ export function calendarReading(store: Store): Pick<CalendarService, 'calendar' 
         }));
         const { settings } = openingOf(held).ruleSet;
         return counted(() => {
-          const explanation = explainClock(clock, restsOn.calendar.forUnit(unit), settings, steps);
-          const text = explanationText(explanation).join('\n');
-          return { caseId: held.id, caseNumber: held.number, unit, explanation, text };
+          const account = explainClock(clock, restsOn.calendar.forUnit(unit), settings, steps);
+          const text = explanationText(account).join('\n');
+          const named = { caseId: held.id, caseNumber: held.number, unit, clock };
+          return { ...named, explanation: dayByDay(account), account, text };
         });
       }),
   };
+}
+
+function dayByDay({
+  legs,
+  dueOn,
+  provisional,
+  warning,
+  calendarVersion,
+}: ClockExplanation): Explanation | null {
+  if (legs.length === 0) return null;
+  const standing = warning === undefined ? { provisional } : { provisional, warning };
+  return { dueOn, ...standing, calendarVersion, days: legs.flatMap(({ days }) => days) };
 }
 
 function counted<Value>(count: () => Value): Outcome<Value> {

@@ -54,7 +54,7 @@ const recounted = async () => {
 };
 
 test('every case counts anew once, none is missed, and the report is exact', {
-  timeout: 280_000,
+  timeout: 600_000,
 }, async () => {
   const ids = await manyCases();
   const { days } = accepted(
@@ -67,7 +67,7 @@ test('every case counts anew once, none is missed, and the report is exact', {
   );
   accepted(await stack.calendar.startRollover({ actor: SUPERVISOR, atOnce: 8 }));
   for (const part of [0.2, 0.6]) {
-    await expect.poll(recounted, { timeout: 60_000 }).toBeGreaterThan(CASES * part);
+    await expect.poll(recounted, { timeout: 150_000 }).toBeGreaterThan(CASES * part);
     worker.kill('SIGKILL');
     await once(worker, 'exit');
     worker = await stack.startWorker();
@@ -77,7 +77,7 @@ test('every case counts anew once, none is missed, and the report is exact', {
   const opened = await caseInHandling();
   await expect
     .poll(async () => accepted(await stack.calendar.rollover()).finishedAt, {
-      timeout: 150_000,
+      timeout: 400_000,
       interval: 500,
     })
     .not.toBeNull();
