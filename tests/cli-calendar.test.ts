@@ -1,0 +1,63 @@
+// `docket calendar` as supervisors run it on a running docket.
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { jsonOf, runDocket } from '../cli/run-docket.test-support.ts';
+import { SECOND_SUPERVISOR, writeSecondSupervisor } from './support/calendar.ts';
+import { type TestDocket, testDocket } from './support/docket.ts';
+import { SUPERVISOR } from './support/registers.ts';
+import { caseAfter } from './support/share-request.ts';
+
+let docket: TestDocket;
+
+beforeAll(async () => {
+  docket = await testDocket();
+  await writeSecondSupervisor(docket.store);
+});
+afterAll(() => docket.close());
+
+const run = (words: readonly string[], input = '') =>
+  runDocket(
+    ['calendar', ...words],
+    { DATABASE_URL: docket.databaseUrl, TEMPORAL_ADDRESS: inject('temporalAddress') },
+    input,
+  );
+
+const HEAD = '国务院办公厅关于2027年部分节假日安排的通知\n国办发明电〔2026〕9号\n2026年11月20日\n';
+
+test('a wrong notice is refused by its line, with the code for bad input', async () => {
+  const wrong = await run(['import', '-', '--dry-run', '--json'], `${HEAD}一、元旦：2月31日放假。`);
+  expect(wrong.code).toBe(2);
+  expect(jsonOf(wrong)).toMatchObject({
+    error: { kind: 'invalid', faults: expect.arrayContaining([expect.objectContaining({ line: 4 })]) },
+  });
+  expect(wrong.stderr).toContain('第4行');
+});
+
+test('an order is entered, foreseen, confirmed by another, and explained where it moves a day', {
+  timeout: 120_000,
+}, async () => {
+  const caseId = await caseAfter(docket.client, ['approve']);
+  const order = {
+    ...{ number: '潍政办字〔2026〕9号', issuedOn: '2026-11-24', authority: '潍坊市人民政府' },
+    ...{ basis: '《突发事件应对法》', reason: '台风' },
+    off: [{ from: '2026-11-30', to: '2026-12-31', name: '台风停工' }],
+  };
+  const tried = await run(['import', '-', '--dry-run'], JSON.stringify(order));
+  expect(tried).toMatchObject({ code: 0, stderr: '' });
+  expect(tried.stdout).toContain('没有录入（--dry-run）');
+  const entered = await run(['import', '-', '--person', SUPERVISOR.person, '--json'], JSON.stringify(order));
+  expect(entered).toMatchObject({ code: 0, stderr: '' });
+  const { entry } = jsonOf(entered) as { entry: { id: string; status: string } };
+  expect(entry.status).toBe('draft');
+  const foreseen = await run(['preview', entry.id, '--person', SECOND_SUPERVISOR.person]);
+  expect(foreseen.stdout).toContain('届满日移动');
+  expect((await run(['confirm', entry.id, '--person', SUPERVISOR.person])).code).toBe(3);
+  const confirmed = await run(['confirm', entry.id, '--person', SECOND_SUPERVISOR.person, '--json']);
+  expect(jsonOf(confirmed)).toMatchObject({ status: 'confirmed', version: expect.stringMatching(/\+1$/) });
+  expect((await run(['orders'])).stdout).toContain('潍政办字〔2026〕9号');
+  expect(jsonOf(await run(['watch', '--json']))).toMatchObject({
+    warnings: expect.arrayContaining([expect.objectContaining({ code: 'rollover-needed', cases: 1 })]),
+  });
+  expect((await run(['report'])).code).toBe(4);
+  expect((await run(['explain', caseId, 'share.reply#1'])).stdout).toContain('10个工作日');
+  expect((await run(['explain', caseId, 'nothing'])).code).toBe(4);
+});
