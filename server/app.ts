@@ -16,7 +16,9 @@ import { addReference } from './reference.ts';
 import { addAuditReading } from './routes/admin/audit.ts';
 import { addSecurityAdministration } from './routes/admin/security.ts';
 import { addSystemAdministration } from './routes/admin/system.ts';
+import { addBoard } from './routes/board.ts';
 import { addCalendar } from './routes/calendar.ts';
+import { addCaseList } from './routes/case-list.ts';
 import { addCases } from './routes/cases.ts';
 import { addCatalogue } from './routes/catalogue.ts';
 import { addDemo } from './routes/demo.ts';
@@ -115,6 +117,8 @@ function apiOf(
   addCatalogue(api, docket.catalogue);
   addUnits(api, directory);
   addCalendar(api, docket.calendar);
+  addBoard(api, docket.board);
+  addCaseList(api, docket.caseList);
   addWebhooks(api, docket.webhooks);
   addSubstitutions(api, docket.substitutions);
   addSystemAdministration(api, docket.administration.system);

@@ -7,7 +7,9 @@ import { openChangeFeed } from '../../store/changes/change-feed.ts';
 import { openStore } from '../../store/connection.ts';
 import type { Access } from '../access.ts';
 import type { Administration } from '../admin.ts';
+import type { Board } from '../board.ts';
 import type { CalendarService } from '../calendar.ts';
+import type { CaseList } from '../case-list.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Directory } from '../directory.ts';
 import type { FollowEvents } from '../events.ts';
@@ -20,7 +22,9 @@ import type { Worklist } from '../worklist.ts';
 import { accessOver, type SessionTimes } from './access/access.ts';
 import { administrationOver } from './access/administration.ts';
 import { substitutionsOver } from './access/substitutions.ts';
+import { boardOver } from './board/board.ts';
 import { directCalendar } from './calendar.ts';
+import { caseListOver } from './case-list.ts';
 import { casesOver } from './cases.ts';
 import { catalogueOver } from './catalogue.ts';
 import { createDirectTransport } from './direct-transport.ts';
@@ -68,6 +72,8 @@ export interface DirectDocket {
   readonly lookUpRequest: LookUpRequest;
   /** @param patienceMs how long each server may take, in milliseconds; default 2000 */
   readiness(patienceMs?: number): Promise<Readiness>;
+  readonly board: Board;
+  readonly caseList: CaseList;
   readonly calendar: CalendarService;
   close(): Promise<void>;
 }
@@ -112,6 +118,8 @@ export function openDirect(options: DirectOptions): DirectDocket {
     verifyRecord: verificationOver(store),
     followEvents: eventsOver(feed),
     worklist: worklistOver({ store, calendar: chinaCalendar, nowMs: Date.now }),
+    board: boardOver({ store, calendar: chinaCalendar, nowMs: Date.now }),
+    caseList: caseListOver(store),
     access: accessOver(store, Date.now, sessions),
     administration: administrationOver(store, Date.now, sessions.idleMs),
     substitutions: substitutionsOver(store, Date.now),

@@ -6,7 +6,7 @@ import { PARTIES, type Party, ROLES, type Role } from '../../machines/party.ts';
 import type { ArticleRef } from '../../statute/citation.ts';
 import { day, listOf, maybe } from './parts.ts';
 
-const party = z.enum(Object.keys(PARTIES) as [Party, ...Party[]]);
+export const party = z.enum(Object.keys(PARTIES) as [Party, ...Party[]]);
 export const role = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
 export const article = z
   .custom<ArticleRef>((value) => typeof value === 'string')

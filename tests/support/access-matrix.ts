@@ -132,6 +132,12 @@ export const ENDPOINTS: { readonly [endpoint: string]: Endpoint } = {
   },
   'DELETE /substitutions/{id}': { open: 'members', params: fixed({ id: crypto.randomUUID() }) },
   'GET /events': { open: 'stream' },
+  'GET /cases': { open: 'members' },
+  'GET /board/summary': { open: 'members', onlyFor: ['bureau-supervisor'] },
+  'GET /board/overdue': { open: 'members', onlyFor: ['bureau-supervisor'] },
+  'GET /board/due-soon': { open: 'members', onlyFor: ['bureau-supervisor'] },
+  'GET /board/trend': { open: 'members', onlyFor: ['bureau-supervisor'] },
+  'GET /board/durations': { open: 'members', onlyFor: ['bureau-supervisor'] },
   'GET /webhooks': { open: 'members' },
   'POST /webhooks': {
     open: 'members',

@@ -1,0 +1,60 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { CaseItem, CaseList } from '../../client/case-list.ts';
+import { answered } from '../answered.ts';
+import { actorIn, type ServerEnv } from '../env.ts';
+import { party } from '../schemas/case.ts';
+import { acting, answer, day, pageOf, paging, plainText } from '../schemas/parts.ts';
+import { problems } from '../schemas/problem.ts';
+
+const item = z
+  .object({
+    id: z.string(),
+    number: z.string().openapi({ description: '案号' }),
+    procedure: z.string(),
+    subject: z.string(),
+    stateLabel: z.string(),
+    closed: z.boolean(),
+    openedOn: day,
+    closedOn: day.nullable(),
+    dueOn: day.nullable(),
+    provisional: z.boolean(),
+    overdue: z.boolean(),
+  })
+  .openapi('CaseItem') satisfies z.ZodType<CaseItem>;
+
+const listCases = createRoute({
+  ...{ method: 'get', path: '/cases', operationId: 'listCases', tags: ['cases'] },
+  summary: '本机构的案件，最近立案的在前',
+  request: {
+    headers: acting,
+    query: z.object({
+      status: z.enum(['open', 'closed']).optional(),
+      procedure: plainText('程序').optional(),
+      party: party.optional().openapi({ description: '本机构在案件中的身份' }),
+      overdue: z.stringbool().optional().openapi({ type: 'boolean', description: '只看逾期的' }),
+      query: plainText('案号或者标题中的字词').optional(),
+      ...paging,
+    }),
+  },
+  responses: {
+    200: answer('案件', pageOf(item)),
+    ...problems('unauthenticated', 'forbidden', 'invalid', 'unavailable'),
+  },
+});
+
+export function addCaseList(app: OpenAPIHono<ServerEnv>, list: CaseList): void {
+  app.openapi(listCases, async (c) => {
+    const { status, procedure, party: as, overdue, query, limit, after } = c.req.valid('query');
+    const page = await list.cases({
+      actor: actorIn(c),
+      ...(status !== undefined && { status }),
+      ...(procedure !== undefined && { procedure }),
+      ...(as !== undefined && { party: as }),
+      ...(overdue !== undefined && { overdue }),
+      ...(query !== undefined && { text: query }),
+      ...(limit !== undefined && { limit }),
+      ...(after !== undefined && { after }),
+    });
+    return c.json(answered(page), 200);
+  });
+}
