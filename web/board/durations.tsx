@@ -14,6 +14,7 @@ export function Durations() {
   const { t } = useTranslation();
   const [by, setBy] = useState<Way>('period');
   const durations = useQuery(durationsQuery({ by }));
+  const days = (value: number) => Math.round(value * 10) / 10;
   const share = (value: number) => `${Math.round(value * 100)}%`;
   return (
     <>
@@ -40,7 +41,7 @@ export function Durations() {
                 align: 'right',
                 width: 150,
                 render: (_, { medianUsed, p90Used, medianAllowed }) =>
-                  `${medianUsed} / ${p90Used}（${medianAllowed}）`,
+                  `${days(medianUsed)} / ${days(p90Used)}（${days(medianAllowed)}）`,
               },
               {
                 title: t('board.durations.share'),

@@ -29,7 +29,15 @@ function Month({
 }) {
   const { t } = useTranslation();
   return (
-    <table style={{ borderCollapse: 'collapse', tableLayout: 'fixed', textAlign: 'center', fontSize: 13 }}>
+    <table
+      style={{
+        width: '100%',
+        borderCollapse: 'collapse',
+        tableLayout: 'fixed',
+        textAlign: 'center',
+        fontSize: 13,
+      }}
+    >
       <caption style={{ textAlign: 'left', fontWeight: 600, paddingBottom: 4 }}>
         {t('calendar.month', { month })}
       </caption>
