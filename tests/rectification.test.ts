@@ -67,7 +67,7 @@ const intact = async (caseId: string) =>
 test('what is overdue becomes a rectification of its own, linked both ways, and neither waits for the other', async () => {
   const requestId = await overdueRequest();
   accepted(await rectify(requestId));
-  const startedId = await startedBy(client, requestId);
+  const startedId = await startedBy(client, requestId, 1, SUPERVISOR);
   const started = accepted(await client.get(startedId, SUPERVISOR));
   const request = accepted(await client.get(requestId, SUPERVISOR));
   expect(started).toMatchObject({
@@ -99,7 +99,7 @@ test('two supervisors at once, or one twice: one rectification is started', asyn
     reason: 'rule',
     rule: { id: 'rectification-of-what-is-overdue' },
   });
-  await startedBy(client, requestId);
+  await startedBy(client, requestId, 1, SUPERVISOR);
   expect(accepted(await client.get(requestId, SUPERVISOR)).links.started).toHaveLength(1);
 });
 
@@ -119,7 +119,7 @@ test('a notice that could not become a case is refused to whoever acts, and noth
 test('a request that is withdrawn meanwhile leaves a rectification that goes on by itself', async () => {
   const requestId = await overdueRequest();
   accepted(await rectify(requestId));
-  const startedId = await startedBy(client, requestId);
+  const startedId = await startedBy(client, requestId, 1, SUPERVISOR);
   accepted(await take(client, requestId, 'withdraw'));
   await carry(client, startedId, [issue]);
   expect(accepted(await client.get(startedId, SUPERVISOR)).states).toEqual(['rectifying']);
@@ -130,7 +130,7 @@ test('a misuse is suspended by the head, put right in its rectification, and goe
   const requestId = await caseAfter(client, [...TO_USE, 'reportMisuse']);
   const action = { type: 'rectifyMisuse', payload: { ...NOTICE, violation: 'R40(三)' } } as const;
   accepted(await rectify(requestId, action));
-  const startedId = await startedBy(client, requestId);
+  const startedId = await startedBy(client, requestId, 1, SUPERVISOR);
   accepted(await take(client, requestId, 'suspend'));
   await carry(client, startedId, [issue, civilReports, confirm]);
   const told = await untilView(client, requestId, ({ states }) => states.includes('suspended.verifying'));
@@ -150,7 +150,7 @@ test('提请追责 is told too, and lets the head terminate the service', async 
   const requestId = await caseAfter(client, [...TO_USE, 'reportMisuse', 'suspend']);
   const action = { type: 'rectifyMisuse', payload: { ...NOTICE, violation: 'R40(三)' } } as const;
   accepted(await rectify(requestId, action));
-  const startedId = await startedBy(client, requestId);
+  const startedId = await startedBy(client, requestId, 1, SUPERVISOR);
   const refer = step(BUREAU_HEAD, {
     type: 'refer',
     payload: {

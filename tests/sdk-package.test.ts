@@ -46,8 +46,8 @@ afterAll(async () => {
 const program = (intake: object) => `
 import { connectHttp, createDocketClient } from '@data-docket/client';
 
-const baseUrl = process.argv[2] ?? '';
-const docket = createDocketClient(connectHttp({ baseUrl, token: 'demo:civil-clerk' }));
+const [, , baseUrl = '', session = '{}'] = process.argv;
+const docket = createDocketClient(connectHttp({ baseUrl, headers: JSON.parse(session) }));
 const clerk = { person: 'civil-clerk', unit: 'civil', role: 'clerk' } as const;
 const submitted = await docket.submit({ procedure: 'share-request', actor: clerk, intake: ${JSON.stringify(intake)} });
 if (!submitted.ok) throw new Error(submitted.problem.message);
@@ -61,7 +61,8 @@ test('an installed package starts and follows a case, on this Node and on anothe
   const script = join(project, 'follow.mjs');
   await writeFile(script, program(INTAKE).replace(' as const', ''));
   for (const node of await nodes()) {
-    const { stdout } = await run(node, [script, baseUrl], { cwd: project });
+    const session = JSON.stringify(await api.headersOf('civil-clerk'));
+    const { stdout } = await run(node, [script, baseUrl, session], { cwd: project });
     expect(stdout.trim()).toBe('0 提交申请');
   }
 }, 60_000);
@@ -70,10 +71,7 @@ test('its types know every procedure, and refuse content that a procedure does n
   const tsc = join(ROOT, 'node_modules', '.bin', 'tsc');
   const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--types', ''];
   const check = async (intake: object) => {
-    await writeFile(
-      join(project, 'follow.ts'),
-      program(intake).replace("process.argv[2] ?? ''", `'${baseUrl}'`),
-    );
+    await writeFile(join(project, 'follow.ts'), program(intake).replace('process.argv', '[] as string[]'));
     return run(tsc, [...options, '--lib', 'es2022,dom', 'follow.ts'], { cwd: project }).then(
       () => '',
       (error: { readonly stdout: string }) => error.stdout,

@@ -22,13 +22,16 @@ afterAll(async () => {
 });
 
 const direct = (): DocketClient => docket.client;
-/** Over HTTP everybody has a token of their own. */
+/** Over HTTP everybody has a session of their own. */
 const overHttp = ({ person }: Actor): DocketClient =>
   createDocketClient(
     connectHttp({
       baseUrl: 'http://docket.test',
-      token: `demo:${person}`,
-      fetch: async (url, init) => api.app.request(String(url), init),
+      fetch: async (url, init) => {
+        const headers = new Headers(init?.headers);
+        for (const [name, value] of Object.entries(await api.headersOf(person))) headers.set(name, value);
+        return api.app.request(String(url), { ...init, headers });
+      },
     }),
   );
 

@@ -128,9 +128,17 @@ export async function disputedRequest(client: DocketClient): Promise<{
   return { requestId, disputeId: await disputeOf(client, requestId) };
 }
 
-/** The dispute that a request started last. Its opening is committed a moment after the step that starts it. */
-export async function disputeOf(client: DocketClient, requestId: string, count = 1): Promise<string> {
-  const view = await untilView(client, requestId, ({ links }) => links.started.length >= count);
+/**
+ * The dispute that a request started last. Its opening is committed a moment after the step that starts it.
+ * @param as who looks: a linked case is seen by its own parties only
+ */
+export async function disputeOf(
+  client: DocketClient,
+  requestId: string,
+  count = 1,
+  as = CIVIL_CLERK,
+): Promise<string> {
+  const view = await untilView(client, requestId, ({ links }) => links.started.length >= count, as);
   return view.links.started.at(-1)?.caseId ?? '';
 }
 
@@ -150,9 +158,10 @@ export async function untilView(
   client: DocketClient,
   caseId: string,
   holds: (view: CaseView) => boolean,
+  as = CIVIL_CLERK,
 ): Promise<CaseView> {
   for (let tries = 0; tries < 300; tries += 1) {
-    const outcome = await client.get(caseId, CIVIL_CLERK);
+    const outcome = await client.get(caseId, as);
     if (outcome.ok && holds(outcome.value)) return outcome.value;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
