@@ -1,10 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
 import type { Access, Noted } from '../client/access.ts';
 import { answered } from './answered.ts';
 import type { ServerEnv } from './env.ts';
 import { ACTING_AS, actorOf, nameOf } from './identity.ts';
 import { HttpProblem } from './problem.ts';
+import { routeOf } from './route-of.ts';
 
 /** Reads of what is sensitive, by their routes under the base of the API. What administrators do is recorded where it is done. */
 const SENSITIVE: { readonly [route: string]: string } = {
@@ -26,7 +26,7 @@ export function audited(access: Access, base: string): MiddlewareHandler<ServerE
 }
 
 async function whatToNote(c: Context<ServerEnv>, access: Access, base: string): Promise<Noted | undefined> {
-  const route = `${c.req.method} ${routePath(c, -1).slice(base.length)}`;
+  const route = `${c.req.method} ${routeOf(c).slice(base.length)}`;
   const frame = { by: whoAsks(c), subject: subjectOf(c), request: c.get('requestId') };
   const read = SENSITIVE[route];
   if (c.res.ok) return read === undefined ? undefined : { kind: 'read', what: read, ...frame };

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import type { ServerEnv } from './env.ts';
+import { routeOf } from './route-of.ts';
 
 const REQUEST_ID = 'X-Request-Id';
 
@@ -19,7 +19,7 @@ export function observed(log: Logger): MiddlewareHandler<ServerEnv> {
     c.header(REQUEST_ID, requestId);
     await next();
     const ms = Math.round(performance.now() - began);
-    const route = routePath(c, -1);
+    const route = routeOf(c);
     const ref = c.req.param('ref');
     c.get('log').info(
       { method: c.req.method, route, status: c.res.status, ms, ...(ref !== undefined && { case: ref }) },
