@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { articleExists, articleText } from '../../statute/article-text.ts';
+import { type ArticleRef, parseCitation } from '../../statute/citation.ts';
+import type { RuleText } from '../action.ts';
+import type { Procedure } from '../procedure.ts';
+import { procedures } from '../registry.ts';
+
+const all: readonly Procedure[] = Object.values<Procedure>(procedures);
+const rules = all.flatMap((procedure) => [
+  ...procedure.intakeRules.map((rule) => named(procedure, 'intake', rule)),
+  ...Object.entries(procedure.actions).flatMap(([action, { caseRules, payloadRules, registerRules }]) =>
+    [...(caseRules ?? []), ...(payloadRules ?? []), ...(registerRules ?? [])].map((rule) =>
+      named(procedure, action, rule),
+    ),
+  ),
+]);
+
+function named({ id }: Procedure, step: string, { id: rule, articles }: RuleText) {
+  return { name: `${id} ${step} ${rule}`, articles };
+}
+
+/** The whole article that a reference lies in: R21(2) is in R21. */
+const articleOf = (ref: ArticleRef): ArticleRef =>
+  `${ref.startsWith('R') ? 'R' : 'S'}${parseCitation(ref).article}`;
+
+const FILES = { regulation: 'R', measures: 'S' } as const;
+const tables = readdirSync(import.meta.dirname).flatMap((file) => {
+  const [, instrument, number] = /^(regulation|measures)-(\d+)\.test\.ts$/.exec(file) ?? [];
+  if (!instrument) return [];
+  const article: ArticleRef = `${FILES[instrument as keyof typeof FILES]}${Number(number)}`;
+  return [{ file, article }];
+});
+
+/** Articles that a rule names and whose table is not written yet. A table that comes takes its article off. */
+const NOT_WRITTEN_YET =
+  'R2 R3 R12 R13 R14 R15 R17 R19 R20 R25 R26 R27 R29 R39 R40 R41 ' +
+  'S2 S3 S8 S9 S10 S11 S12 S13 S18 S19 S21 S22 S23 S24 S25 S26 S31 S35 S37 S39';
+
+test.for(rules)('$name names articles that exist', ({ articles }) => {
+  expect(articles).not.toEqual([]);
+  expect(articles.filter((ref) => !articleExists(ref))).toEqual([]);
+});
+
+test('every article that a rule names has a table, but for those listed', () => {
+  const cited = new Set(rules.flatMap(({ articles }) => articles.map(articleOf)));
+  for (const { article } of tables) cited.delete(article);
+  expect([...cited].sort()).toEqual(NOT_WRITTEN_YET.split(' ').sort());
+});
+
+test.for(tables)('$file quotes its article word for word', ({ file, article }) => {
+  const [comment] = readFileSync(`${import.meta.dirname}/${file}`, 'utf8').split('*/');
+  const quoted = comment
+    ?.split('\n')
+    .map((line) => line.replace(/^ \* /, ''))
+    .slice(2, -1);
+  expect(quoted).toEqual(articleText(article).split('\n'));
+});
