@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Board, BoardCase, BoardSummary, DurationRow, TrendWeek } from '../../client/board.ts';
 import { answered } from '../answered.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
+import { given } from '../given.ts';
 import { party } from '../schemas/case.ts';
 import { acting, answer, day, listAnswer, listOf, pageOf, paging, plainText } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
@@ -139,12 +140,4 @@ export function addBoard(app: OpenAPIHono<ServerEnv>, board: Board): void {
     const items = answered(await board.durations({ actor: actorIn(c), by, ...given(more) }));
     return c.json({ items, next: null }, 200);
   });
-}
-
-/** What a query says; a parameter that was left out is no value of its own. */
-function given<Query extends object>(
-  query: Query,
-): { [Name in keyof Query]?: Exclude<Query[Name], undefined> } {
-  const entries = Object.entries(query).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [Name in keyof Query]?: Exclude<Query[Name], undefined> };
 }
