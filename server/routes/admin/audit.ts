@@ -2,9 +2,10 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AuditEntry, AuditReading } from '../../../client/admin.ts';
 import { answered } from '../../answered.ts';
 import type { ServerEnv } from '../../env.ts';
+import { given } from '../../given.ts';
 import { answer, pageOf, paging } from '../../schemas/parts.ts';
 import { problems } from '../../schemas/problem.ts';
-import { ADMIN_READ, askerIn, given, personId } from './common.ts';
+import { ADMIN_READ, askerIn, personId } from './common.ts';
 
 const kind = z
   .enum(['change', 'denied', 'read', 'sign-in'])

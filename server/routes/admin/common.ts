@@ -34,13 +34,6 @@ export const peopleQuery = z.object({
   ...paging,
 });
 
-/** A query as the client takes it: what was left out is not there. */
-export function given<Query extends object>(
-  query: Query,
-): { [Key in keyof Query]: Exclude<Query[Key], undefined> } {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as never;
-}
-
 export const registeredPerson = z
   .object({
     id: z.string(),

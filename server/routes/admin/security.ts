@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Administration, MachineClientView, Membership, SessionView } from '../../../client/admin.ts';
 import { answered } from '../../answered.ts';
 import type { ServerEnv } from '../../env.ts';
+import { given } from '../../given.ts';
 import { role } from '../../schemas/case.ts';
 import { answer, listAnswer, listOf, pageOf, plainText } from '../../schemas/parts.ts';
 import { problems } from '../../schemas/problem.ts';
@@ -11,7 +12,6 @@ import {
   ADMIN_READ,
   askerIn,
   bodyOf,
-  given,
   peopleQuery,
   personId,
   registeredPerson,
