@@ -115,7 +115,7 @@ function apiOf(
   const { heartbeatMs } = parts;
   addEvents(api, { follow: docket.followEvents, signIn, stopping, heartbeatMs });
   addCatalogue(api, docket.catalogue);
-  addUnits(api, directory);
+  addUnits(api, docket);
   addCalendar(api, docket.calendar);
   addBoard(api, docket.board);
   addCaseList(api, docket.caseList);

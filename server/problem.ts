@@ -1,4 +1,5 @@
 import type { Problem } from '../client/outcome.ts';
+import { keyOf } from './request-id.ts';
 
 /** The stable codes of what can go wrong, with their HTTP status and their Chinese title. */
 export const PROBLEMS = {
@@ -59,5 +60,7 @@ export class HttpProblem extends Error {
 /** A problem of the client as one of HTTP. */
 export function httpProblemOf(problem: Problem): HttpProblem {
   const { kind, message, ...more } = problem;
-  return new HttpProblem(kind, message, more, kind === 'unavailable' ? { 'Retry-After': '5' } : {});
+  if (problem.kind !== 'unavailable') return new HttpProblem(kind, message, more);
+  const requestId = problem.requestId && keyOf(problem.requestId);
+  return new HttpProblem(kind, message, { requestId }, { 'Retry-After': '5' });
 }

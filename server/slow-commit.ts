@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { DirectDocket } from '../client/direct/connect.ts';
 import type { Outcome } from '../client/outcome.ts';
+import { keyOf } from './request-id.ts';
 
 /** What is answered when a commit takes longer than a caller waits. */
 export interface UnderWay {
@@ -25,7 +26,7 @@ export async function underWay(
   if (outcome.ok || outcome.problem.kind !== 'unavailable' || outcome.problem.requestId === null) return;
   const { database, temporal } = await docket.readiness(PATIENCE_MS);
   if (!database || !temporal) return;
-  const { requestId } = outcome.problem;
+  const requestId = keyOf(outcome.problem.requestId);
   const query = caseRef === undefined ? '' : `?case=${encodeURIComponent(caseRef)}`;
   c.header('Location', `/api/v1/requests/${encodeURIComponent(requestId)}${query}`);
   c.header('Retry-After', '2');

@@ -139,3 +139,13 @@ test('a view is saved, replaced, listed and removed, each person’s own', async
   expect((await api.ask('police-clerk', 'DELETE', path)).status).toBe(204);
   expect((await api.ask('police-clerk', 'DELETE', path)).status).toBe(404);
 });
+
+test('the people to whom a task can be given are those of the unit who may do it', async () => {
+  const { id } = await taskOf(await caseAfter(docket.client, ['approve']));
+  const people = async (query: string) =>
+    (await api.ask('police-head', 'GET', `/units/police/people${query}`)).body as { items: Item[] };
+  expect((await people('')).items.map((one) => one.id)).toContain('police-head');
+  const eligible = (await people(`?task=${id}`)).items.map((one) => one.id);
+  expect(eligible).toEqual(expect.arrayContaining(['police-clerk', 'police-clerk-2']));
+  expect(eligible).not.toContain('police-head');
+});

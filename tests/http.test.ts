@@ -69,6 +69,37 @@ test('a request sent again under its Idempotency-Key gets the first answer', asy
   expect(second.headers.get('Idempotency-Key')).toBe(headers['Idempotency-Key']);
 });
 
+test('an Idempotency-Key is the own of a unit: another may choose the same', async () => {
+  const headers = { 'Idempotency-Key': '2026/0001' };
+  const json = { procedure: 'share-request', intake: INTAKE };
+  const { body } = await api.ask('civil-clerk', 'POST', '/cases', { json, headers });
+  const first = body as { caseId: string };
+  const other = await api.ask('water-clerk', 'POST', '/cases', { json, headers });
+  expect(other).toMatchObject({ status: 201, body: { caseId: expect.not.stringContaining(first.caseId) } });
+  const found = await api.ask('water-clerk', 'GET', `/requests/${encodeURIComponent('2026/0001')}`);
+  expect(found.body).toEqual({ requestId: '2026/0001', status: 'taken', step: other.body });
+
+  // In one case, too: each party counts its own.
+  const path = `/cases/${first.caseId}/actions`;
+  const approve = { type: 'approveApplication', payload: { note: '同意' } };
+  expect((await api.ask('civil-head', 'POST', path, { json: approve, headers })).status).toBe(409);
+  const key = { headers: { 'Idempotency-Key': '2026/0002' } };
+  expect((await api.ask('civil-head', 'POST', path, { json: approve, ...key })).status).toBe(200);
+  const signIn = { type: 'signIn', payload: {} };
+  expect((await api.ask('police-clerk', 'POST', path, { json: signIn, ...key })).status).toBe(200);
+});
+
+test('an Idempotency-Key that can be none is refused, and nothing is begun', async () => {
+  const json = { procedure: 'share-request', intake: INTAKE };
+  for (const key of ['-1', ' ', 'a'.repeat(141)]) {
+    const answer = await api.ask('civil-clerk', 'POST', '/cases', {
+      json,
+      headers: { 'Idempotency-Key': key },
+    });
+    expect(answer, key).toMatchObject({ status: 422, body: { fields: [{ path: 'idempotency-key' }] } });
+  }
+});
+
 describe('every refusal is a problem with a stable code', () => {
   const problem = (status: number, code: string, more = {}) => ({ status, body: { status, code, ...more } });
 

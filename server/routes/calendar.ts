@@ -154,7 +154,8 @@ export function addCalendar(app: OpenAPIHono<ServerEnv>, calendar: CalendarServi
     c.json(answered(await calendar.read(inputOf(c.req.valid('json')))), 200),
   );
   app.openapi(enter, async (c) => {
-    const entering = { ...inputOf(c.req.valid('json')), actor: actorIn(c), requestId: requestIdIn(c) };
+    const actor = actorIn(c);
+    const entering = { ...inputOf(c.req.valid('json')), actor, requestId: requestIdIn(c, actor) };
     return c.json(answered(await calendar.enter(entering)), 201);
   });
   app.openapi(confirm, async (c) => {

@@ -130,7 +130,8 @@ export function addCases(
   const { transport, verifyRecord: verify } = docket;
   app.openapi(submitCase, async (c) => {
     const { procedure, intake } = c.req.valid('json');
-    const taken = await transport.submit({ requestId: requestIdIn(c), procedure, intake, actor: actorIn(c) });
+    const actor = actorIn(c);
+    const taken = await transport.submit({ requestId: requestIdIn(c, actor), procedure, intake, actor });
     const waiting = await underWay(c, docket, taken);
     if (waiting) return c.json(waiting, 202);
     const value = answered(taken);
@@ -144,10 +145,11 @@ export function addCases(
   app.openapi(act, async (c) => {
     const { type, payload = {}, seen } = c.req.valid('json');
     const { ref } = c.req.valid('param');
+    const actor = actorIn(c);
     const taken = await transport.act({
-      requestId: requestIdIn(c),
+      requestId: requestIdIn(c, actor),
       case: ref,
-      actor: actorIn(c),
+      actor,
       action: { type, payload },
       ...(seen !== undefined && { seen }),
     });

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { LookUpRequest, RequestState } from '../../client/requests.ts';
 import { answered } from '../answered.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
+import { requestIdOf } from '../request-id.ts';
 import { stepTaken } from '../schemas/case.ts';
 import { acting, answer, plainText } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
@@ -37,6 +38,9 @@ const getRequest = createRoute({
 export function addRequests(app: OpenAPIHono<ServerEnv>, lookUp: LookUpRequest): void {
   app.openapi(getRequest, async (c) => {
     const { requestId } = c.req.valid('param');
-    return c.json(answered(await lookUp(requestId, actorIn(c), c.req.valid('query').case)), 200);
+    const actor = actorIn(c);
+    const id = requestIdOf(requestId, actor);
+    const found = answered(await lookUp(id, actor, c.req.valid('query').case));
+    return c.json({ ...found, requestId }, 200);
   });
 }

@@ -52,7 +52,8 @@ export function addTaskChanges(app: OpenAPIHono<ServerEnv>, worklist: Worklist):
     const { action, ids: tasks, ...content } = c.req.valid('json');
     // The schema of the change itself, which the content was checked by, tells which content goes with which type.
     const change = { type: action, ...content } as TaskChange;
-    const call = { actor: actorIn(c), tasks, change, requestId: requestIdIn(c) };
+    const actor = actorIn(c);
+    const call = { actor, tasks, change, requestId: requestIdIn(c, actor) };
     return c.json(changeAnswerOf(answered(await worklist.change(call))), 200);
   });
   for (const { type, content } of contents) {
@@ -76,7 +77,8 @@ export function addTaskChanges(app: OpenAPIHono<ServerEnv>, worklist: Worklist):
     app.openapi(changeOne, async (c) => {
       const { id } = c.req.valid('param');
       const change = { type, ...c.req.valid('json') } as TaskChange;
-      const call = { actor: actorIn(c), tasks: [id], change, requestId: requestIdIn(c) };
+      const actor = actorIn(c);
+      const call = { actor, tasks: [id], change, requestId: requestIdIn(c, actor) };
       return c.json(changeAnswerOf(answered(await worklist.change(call))), 200);
     });
   }

@@ -1,10 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Directory, UnitView } from '../../client/directory.ts';
+import type { DirectDocket } from '../../client/direct/connect.ts';
+import type { UnitView } from '../../client/directory.ts';
 import { answered } from '../answered.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
 import { HttpProblem } from '../problem.ts';
 import { role } from '../schemas/case.ts';
-import { acting, answer, listAnswer, listOf, plainText } from '../schemas/parts.ts';
+import { acting, answer, listAnswer, listOf, plainText, taskId } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
 
 export const unit = z
@@ -52,24 +53,34 @@ const listPeople = createRoute({
   operationId: 'listPeople',
   tags: ['units'],
   summary: '本机构的人员，可以向其转办',
-  request: { headers: acting, params: code },
+  request: {
+    headers: acting,
+    params: code,
+    query: z.object({ task: taskId.shape.id.optional().openapi({ description: '只要可以办理这项待办的' }) }),
+  },
   responses: {
     200: listAnswer('人员', colleague),
-    ...problems('unauthenticated', 'forbidden', 'unavailable'),
+    ...problems('unauthenticated', 'forbidden', 'not-found', 'unavailable'),
   },
 });
 
-export function addUnits(app: OpenAPIHono<ServerEnv>, directory: Directory): void {
+export function addUnits(
+  app: OpenAPIHono<ServerEnv>,
+  { directory, worklist }: Pick<DirectDocket, 'directory' | 'worklist'>,
+): void {
   app.openapi(listUnits, async (c) => c.json({ items: answered(await directory.units()), next: null }, 200));
   app.openapi(getUnit, async (c) => c.json(answered(await directory.unit(c.req.valid('param').code)), 200));
   app.openapi(listPeople, async (c) => {
     const { code } = c.req.valid('param');
-    if (actorIn(c).unit !== code) throw new HttpProblem('forbidden', '只能查看本机构的人员。');
+    const actor = actorIn(c);
+    if (actor.unit !== code) throw new HttpProblem('forbidden', '只能查看本机构的人员。');
+    const { task } = c.req.valid('query');
     const people = answered(await directory.peopleOf(code));
-    const items = people.map(({ id, name, memberships }) => ({
-      ...{ id, name },
-      roles: memberships.map((one) => one.role),
-    }));
+    const doing = task === undefined ? people : answered(await worklist.people(actor, task));
+    const ids = new Set(doing.map(({ id }) => id));
+    const items = people
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, name, memberships }) => ({ ...{ id, name }, roles: memberships.map((one) => one.role) }));
     return c.json({ items, next: null }, 200);
   });
 }

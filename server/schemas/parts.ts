@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ACTING_AS } from '../identity.ts';
+import { IDEMPOTENCY_KEY } from '../request-id.ts';
 
 /** Parts that many schemas and routes share. */
 export const day = z.string().openapi({ format: 'date', example: '2026-11-24' });
@@ -72,9 +73,14 @@ export const acting = z.object({
 
 /** Headers of a route that changes something. */
 export const changing = acting.extend({
-  'idempotency-key': plainText('本次请求的编号；用同一编号重新提交不会重复办理')
+  'idempotency-key': z
+    .string()
+    .regex(IDEMPOTENCY_KEY, '请求编号由字母、数字和 . _ : / - 组成，以字母或者数字开头，不超过140个字符。')
     .optional()
-    .openapi({ example: '0b6f7c1e-5a8e-4d3a-9a51-1d2f5c8a7e10' }),
+    .openapi({
+      description: '本次请求的编号，在本单位内不重复；用同一编号重新提交不会重复办理',
+      example: '0b6f7c1e-5a8e-4d3a-9a51-1d2f5c8a7e10',
+    }),
 });
 
 /** The answer of a route that has a body. */

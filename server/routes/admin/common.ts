@@ -26,7 +26,11 @@ export const ADMIN_READ = ['unauthenticated', 'forbidden', 'invalid', 'unavailab
 export const ADMIN_CHANGE = [...ADMIN_READ, 'malformed', 'csrf', 'not-found', 'not-permitted'] as const;
 
 export const personId = plainText('人员编号', 100).openapi({ example: 'p-wf-gaj-clerk-1' });
-export const unitCode = plainText('机构编码', 50).openapi({ example: 'wf-gaj' });
+/** A header names a unit by it (`Docket-Acting-As`), and the ids of its requests begin with it. */
+export const unitCode = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/, '机构编码由字母、数字和 . _ - 组成，不超过50个字符。')
+  .openapi({ description: '机构编码', example: 'wf-gaj' });
 
 export const peopleQuery = z.object({
   query: plainText('姓名或者编号的一部分', 50).optional(),
