@@ -71,6 +71,8 @@ export interface Story {
   /** Steps that lead to what the test is about. Each must be permitted, or the test is wrong. */
   after(...happenings: readonly Happening[]): Story;
   when(happening: Happening): Outcome;
+  /** Compares what the last step led to. */
+  isThen(expected: Expected): void;
 }
 
 interface Outcome {
@@ -128,9 +130,10 @@ function storyAfter(procedure: Procedure, last: CommitRequest, opening: Opening,
       const now = storyAfter(procedure, last, opening, on);
       return first ? permitted(first).after(...rest) : now;
     },
+    isThen: (expected) => expect(seen(last, expected)).toEqual(expected),
     when: (happening) => ({
       waits: () => expect('tells' in happening && canSettle(procedure, docket, happening.tells)).toBe(false),
-      leadsTo: (expected) => expect(seen(permitted(happening).last, expected)).toEqual(expected),
+      leadsTo: (expected) => permitted(happening).isThen(expected),
       isAgainst: (id, articles) => {
         const rule = { id, articles };
         expect(refusal(happening)).toMatchObject({ kind: 'not-permitted', reason: 'rule', rule });
