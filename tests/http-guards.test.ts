@@ -25,11 +25,8 @@ function another(options: Parameters<typeof testApi>[1], queue?: string): TestAp
   return made;
 }
 
-/**
- * An API whose Temporal does not answer. It is not closed: Temporal's client goes on trying to connect for a while, and a
- * channel that is closed meanwhile makes it throw where nobody can catch it.
- */
-const withoutTemporal = () => testApi(docket, { waitMs: 300, address: '127.0.0.1:1' });
+/** An API whose Temporal does not answer. */
+const withoutTemporal = () => another({ waitMs: 300, address: '127.0.0.1:1' });
 
 const submission = { procedure: 'share-request', intake: INTAKE };
 const problem = (status: number, code: string) => ({ status, body: { status, code } });

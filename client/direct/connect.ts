@@ -1,5 +1,5 @@
 import type { ConnectionOptions } from '@temporalio/client';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { chinaCalendar } from '../../calendar/default-calendar.ts';
 import { openPapers } from '../../papers/open-papers.ts';
 import type { PaperStore } from '../../papers/paper-store.ts';
@@ -32,6 +32,7 @@ import { directoryOver } from './directory.ts';
 import { eventsOver } from './events.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { requestsOver } from './requests.ts';
+import { connectLazily } from './temporal-connection.ts';
 import { verificationOver } from './verification.ts';
 import { webhooksOver } from './webhooks.ts';
 import { worklistOver } from './worklist/worklist.ts';
@@ -89,7 +90,7 @@ export function connectDirect(options: DirectOptions): Transport {
 /** The same with what lies beside the cases, for a program that serves others. */
 export function openDirect(options: DirectOptions): DirectDocket {
   const { cluster, databaseUrl, waitMs, taskQueue, sessions = SESSION_TIMES } = options;
-  const connection = Connection.lazy(cluster.connectionOptions);
+  const { connection, close: disconnect } = connectLazily(cluster.connectionOptions);
   const client = new Client({ connection, namespace: cluster.namespace });
   const store = openStore(databaseUrl);
   const cases = casesOver({
@@ -101,7 +102,7 @@ export function openDirect(options: DirectOptions): DirectDocket {
   const feed = openChangeFeed(store);
   const close = async () => {
     await feed.close();
-    await connection.close();
+    await disconnect();
     await store.close();
     await papers?.close();
   };
