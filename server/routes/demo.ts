@@ -13,6 +13,7 @@ const demoPerson = z
     name: z.string(),
     unit: z.string().nullable(),
     unitName: z.string().nullable(),
+    unitLevel: z.string().nullable().openapi({ description: '机构的层级' }),
     role: role.nullable(),
     roleLabel: z.string().nullable(),
     admin: z.enum(['system', 'security', 'audit']).nullable(),
@@ -33,8 +34,10 @@ const listDemoPeople = createRoute({
 export function addDemo(app: OpenAPIHono<ServerEnv>, directory: Directory): void {
   app.openapi(listDemoPeople, async (c) => {
     const people = answered(await directory.everybody());
+    const levels = new Map(answered(await directory.units()).map(({ code, level }) => [code, level]));
     const items = people.map(({ id, name, memberships: [held], duty }) => ({
       ...{ id, name, unit: held?.unit ?? null, unitName: held?.unitName ?? null },
+      unitLevel: (held && levels.get(held.unit)) ?? null,
       ...{ role: held?.role ?? null, roleLabel: held?.roleLabel ?? (duty && DUTIES[duty]), admin: duty },
     }));
     return c.json(items, 200);

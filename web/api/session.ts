@@ -62,6 +62,11 @@ export function useActing(): Membership | undefined {
   );
 }
 
+/** '潍坊市公安局 · 负责人（代李某）' */
+export function membershipText({ unitName, roleLabel, onBehalfOf }: Membership): string {
+  return `${unitName} · ${roleLabel}${onBehalfOf ? `（代${onBehalfOf.name}）` : ''}`;
+}
+
 /** How a membership is named to the server. */
 export function nameOf({ unit, role, onBehalfOf }: Membership): string {
   return [unit, role, ...(onBehalfOf ? [onBehalfOf.person] : [])].join('/');

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import type { TaskOperation, WorkItem } from '../../client/worklist.ts';
 import type { TaskChange } from '../../machines/worklist/task-change.ts';
 import { problemOf } from '../api/problem.ts';
-import { useActing } from '../api/session.ts';
+import { membershipText, useActing } from '../api/session.ts';
 import { caseAddress } from '../case/address.ts';
 import { LiveMark } from '../shell/live-mark.tsx';
 import { useShortcuts } from '../shell/shortcuts.tsx';
@@ -76,9 +76,7 @@ export function Component() {
         <Typography.Title level={1} style={{ fontSize: 20, margin: 0, whiteSpace: 'nowrap' }}>
           {t('inbox.title')}
         </Typography.Title>
-        <Typography.Text type="secondary">
-          {acting && `${acting.unitName} · ${acting.roleLabel}`}
-        </Typography.Text>
+        <Typography.Text type="secondary">{acting && membershipText(acting)}</Typography.Text>
         <div style={{ marginLeft: 'auto' }}>
           <LiveMark />
         </div>

@@ -10,6 +10,7 @@ import { OfflineBanner } from './offline-banner.tsx';
 import { ShortcutsProvider } from './shortcuts.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 import { Failed, Loading } from './states.tsx';
+import { WhosePage } from './whose-page.tsx';
 
 /** What surrounds every page: the bar, the banner, the way back in after the session has ended. */
 export function Frame() {
@@ -36,7 +37,9 @@ export function Frame() {
         <OfflineBanner />
         <Layout.Content id="main" className="docket-page" tabIndex={-1} style={{ outline: 'none' }}>
           <Suspense fallback={<Loading />}>
-            <Outlet />
+            <WhosePage>
+              <Outlet />
+            </WhosePage>
           </Suspense>
         </Layout.Content>
       </Layout>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Session } from '../api/session.ts';
-import { DESTINATIONS } from './navigation.tsx';
+import { destinationAt, destinationsOf } from './navigation.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
 /** The bar: where one can go, and who one is. */
@@ -13,8 +13,8 @@ export function Header({ session }: { readonly session: Session }) {
   const { pathname } = useLocation();
   const wide = Grid.useBreakpoint().md ?? true;
   const [open, setOpen] = useState(false);
-  const shown = DESTINATIONS.filter(({ shownTo }) => shownTo(session));
-  const here = shown.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))?.path;
+  const shown = destinationsOf(session);
+  const here = destinationAt(pathname)?.path;
   const menu = (mode: 'horizontal' | 'inline') => (
     <Menu
       theme={mode === 'horizontal' ? 'dark' : 'light'}
@@ -40,7 +40,7 @@ export function Header({ session }: { readonly session: Session }) {
             onClick={() => setOpen(true)}
           />
         )}
-        <Link to="/inbox" style={{ color: '#fff', fontSize: 17, fontWeight: 600, whiteSpace: 'nowrap' }}>
+        <Link to="/" style={{ color: '#fff', fontSize: 17, fontWeight: 600, whiteSpace: 'nowrap' }}>
           {t('product')}
         </Link>
         {wide ? (

@@ -2,22 +2,30 @@ import { CalendarOutlined, DashboardOutlined, InboxOutlined, PlusSquareOutlined 
 import type { ReactNode } from 'react';
 import type { Session } from '../api/session.ts';
 import type { zh } from '../strings/zh.ts';
+import { AUDIENCES, type Audience } from './audience.ts';
 
 /** A page in the navigation. */
 interface Destination {
   readonly path: string;
   readonly label: keyof (typeof zh)['nav'];
   readonly icon: ReactNode;
-  /** Who finds it there. What may be done is decided by the server; this only keeps the bar short. */
-  readonly shownTo: (session: Session) => boolean;
+  /** Who finds it there; anybody else is told whose it is. */
+  readonly audience: Audience;
 }
 
-const works = (session: Session) => session.acting !== null;
-const supervises = (session: Session) => session.acting?.role === 'supervisor';
-
-export const DESTINATIONS: readonly Destination[] = [
-  { path: '/inbox', label: 'inbox', icon: <InboxOutlined />, shownTo: works },
-  { path: '/new', label: 'newCase', icon: <PlusSquareOutlined />, shownTo: works },
-  { path: '/board', label: 'board', icon: <DashboardOutlined />, shownTo: supervises },
-  { path: '/calendar', label: 'calendar', icon: <CalendarOutlined />, shownTo: () => true },
+const DESTINATIONS: readonly Destination[] = [
+  { path: '/inbox', label: 'inbox', icon: <InboxOutlined />, audience: 'members' },
+  { path: '/new', label: 'newCase', icon: <PlusSquareOutlined />, audience: 'members' },
+  { path: '/board', label: 'board', icon: <DashboardOutlined />, audience: 'supervisors' },
+  { path: '/calendar', label: 'calendar', icon: <CalendarOutlined />, audience: 'everybody' },
 ];
+
+/** The pages that somebody finds in the bar. The first is where they begin. */
+export function destinationsOf(session: Session): Destination[] {
+  return DESTINATIONS.filter(({ audience }) => AUDIENCES[audience](session));
+}
+
+/** The page of the bar to which an address belongs. */
+export function destinationAt(pathname: string): Destination | undefined {
+  return DESTINATIONS.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+}

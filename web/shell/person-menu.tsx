@@ -1,9 +1,10 @@
 import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Grid, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DUTIES } from '../../machines/administrator.ts';
 import { actAs } from '../api/acting.ts';
 import { queryClient } from '../api/query-client.ts';
-import { nameOf, type Session, useActing } from '../api/session.ts';
+import { membershipText, nameOf, type Session, useActing } from '../api/session.ts';
 import { signOut } from '../api/sign-out.ts';
 import { changeLanguage, language } from '../strings/language.ts';
 import { useShowShortcuts } from './shortcuts.tsx';
@@ -17,15 +18,16 @@ export function PersonMenu({ session }: { readonly session: Session }) {
   const showShortcuts = useShowShortcuts();
   const held = session.memberships.map((one) => ({ key: nameOf(one), ...one }));
   const items: MenuProps['items'] = [
-    {
-      type: 'group',
-      label: t('person.actAs'),
-      children: held.map(({ key, unitName, roleLabel, onBehalfOf }) => ({
-        key: `act:${key}`,
-        label: `${unitName} · ${roleLabel}${onBehalfOf ? `（代${onBehalfOf.name}）` : ''}`,
-      })),
-    },
-    { type: 'divider' },
+    ...(held.length > 0
+      ? [
+          {
+            type: 'group' as const,
+            label: t('person.actAs'),
+            children: held.map((one) => ({ key: `act:${one.key}`, label: membershipText(one) })),
+          },
+          { type: 'divider' as const },
+        ]
+      : []),
     {
       type: 'group',
       label: t('person.appearance'),
@@ -50,7 +52,7 @@ export function PersonMenu({ session }: { readonly session: Session }) {
     else if (key === 'other') location.assign('/sign-in');
     else void signOut();
   };
-  const role = acting ? `${acting.unitName} · ${acting.roleLabel}` : '';
+  const role = acting ? membershipText(acting) : session.admin ? DUTIES[session.admin] : '';
   const selected = [`look:${appearance()}`, ...(acting ? [`act:${nameOf(acting)}`] : [])];
   return (
     <Dropdown menu={{ items, onClick: choose, selectable: true, selectedKeys: selected }} trigger={['click']}>

@@ -1,7 +1,8 @@
-import { createBrowserRouter, redirect } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { RouteFault } from './fault.tsx';
 import { Frame } from './frame.tsx';
 import { Loading } from './states.tsx';
+import { FirstPage } from './whose-page.tsx';
 
 /**
  * Every page with its address. A page is a module that exports `Component`; it is fetched when it is first opened
@@ -24,7 +25,7 @@ export const router = createBrowserRouter([
       {
         ErrorBoundary: RouteFault,
         children: [
-          { index: true, loader: () => redirect('/inbox') },
+          { index: true, Component: FirstPage },
           { path: 'cases/:ref', lazy: () => import('../case/case-page.tsx') },
           { path: 'new', lazy: () => import('../new-case/catalogue-page.tsx') },
           { path: 'new/:procedure', lazy: () => import('../new-case/new-case-page.tsx') },

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Duty } from '../../machines/administrator.ts';
 import type { Role } from '../../machines/party.ts';
 import { request } from '../api/request.ts';
 
@@ -6,11 +7,14 @@ import { request } from '../api/request.ts';
 export interface DemoPerson {
   readonly id: string;
   readonly name: string;
-  readonly unit: string;
-  readonly unitName: string;
-  readonly role: Role;
+  /** null for an administrator, who holds no role in a unit. */
+  readonly unit: string | null;
+  readonly unitName: string | null;
+  readonly unitLevel: string | null;
+  readonly role: Role | null;
+  /** What they are, in Chinese. */
   readonly roleLabel: string;
-  readonly admin: 'system' | 'security' | 'audit' | null;
+  readonly admin: Duty | null;
 }
 
 export const demoPeopleQuery = queryOptions({

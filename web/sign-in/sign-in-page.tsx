@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Input, Tag, Typography } from 'antd';
-import { useState } from 'react';
+import { Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { problemOf } from '../api/problem.ts';
 import { API } from '../api/request.ts';
 import { Asked } from '../shell/states.tsx';
 import { changeLanguage, language } from '../strings/language.ts';
-import { type DemoPerson, demoPeopleQuery } from './demo-people.ts';
+import { DemoPeople } from './demo-choice.tsx';
+import { demoPeopleQuery } from './demo-people.ts';
 
 /** Signing in. In a demo docket a click makes one any of its people. */
 export function Component() {
@@ -36,53 +36,16 @@ export function Component() {
           </Button>
         </Card>
       ) : (
-        <Asked query={people}>{(all) => <DemoPeople people={all} back={back} />}</Asked>
+        <Asked query={people}>
+          {(all) => (
+            <DemoPeople
+              people={all}
+              addressOf={(id) => `${signInAddress(back)}&login_hint=${encodeURIComponent(id)}`}
+            />
+          )}
+        </Asked>
       )}
     </main>
-  );
-}
-
-function DemoPeople({ people, back }: { readonly people: readonly DemoPerson[]; readonly back: string }) {
-  const { t } = useTranslation();
-  const [sought, setSought] = useState('');
-  const units = Map.groupBy(
-    people.filter(({ name, unitName, roleLabel }) =>
-      `${name} ${unitName} ${roleLabel}`.includes(sought.trim()),
-    ),
-    ({ unitName }) => unitName,
-  );
-  return (
-    <>
-      <Alert type="info" showIcon title={t('signIn.demo')} style={{ marginBottom: 16 }} />
-      <Input.Search
-        autoFocus
-        allowClear
-        size="large"
-        placeholder={t('signIn.search')}
-        aria-label={t('signIn.search')}
-        onChange={({ target }) => setSought(target.value)}
-        style={{ marginBottom: 16 }}
-      />
-      <div style={{ display: 'grid', gap: 12, gridTemplateColumns: 'repeat(auto-fill, minmax(300px, 1fr))' }}>
-        {[...units].map(([unit, members]) => (
-          <Card key={unit} size="small" title={<h2 style={{ fontSize: 14, margin: 0 }}>{unit}</h2>}>
-            <Flex vertical gap={4}>
-              {members.map(({ id, name, role, roleLabel }) => (
-                <Button
-                  key={`${id}/${role}`}
-                  block
-                  href={`${signInAddress(back)}&login_hint=${encodeURIComponent(id)}`}
-                  style={{ justifyContent: 'space-between' }}
-                >
-                  {name} <Tag style={{ margin: 0 }}>{roleLabel}</Tag>
-                </Button>
-              ))}
-            </Flex>
-          </Card>
-        ))}
-      </div>
-      {units.size === 0 && <Typography.Paragraph>{t('signIn.nobody')}</Typography.Paragraph>}
-    </>
   );
 }
 

@@ -32,6 +32,9 @@ export const en: Translated<typeof zh> = {
     demo: 'This is a demo docket: a click signs you in as that person. People and cases are made up.',
     search: 'Find by name, unit or role',
     nobody: 'There is nobody like that.',
+    ofEachRole: 'One of each role',
+    city: 'Units of the city',
+    others: 'Counties, zones and others',
     ended: 'Your session has ended',
     endedHint: 'What you typed is still on this page. Sign in again in a new window, then go on.',
     again: 'Sign in again',
@@ -58,7 +61,19 @@ export const en: Translated<typeof zh> = {
     hint: 'What you typed is kept. Load the page again.',
     reload: 'Load again',
     noPage: 'There is no such page',
-    home: 'To the inbox',
+    home: 'To my first page',
+  },
+  whosePage: {
+    home: 'To my first page',
+    everybody: 'For whoever has signed in.',
+    members:
+      'This page is for people who hold a role in a unit. Administrators hold none, and handle no cases.',
+    heads: 'This page is for the heads of units. If you are a head, change your role at the top right.',
+    supervisors: 'This page is for supervisors. If you are one, change your role at the top right.',
+    system: "This page is the system administrator's. None of the three administrators does another's work.",
+    security:
+      "This page is the security administrator's. None of the three administrators does another's work.",
+    audit: "This page is the audit administrator's. None of the three administrators does another's work.",
   },
   shortcuts: {
     title: 'Keyboard',
