@@ -14,8 +14,8 @@ const doubt = z.strictObject({
 /** What a user of data reports: 条例 第二十六条第二款, 办法 第十八条第二款. */
 export const intake = z.strictObject({
   item: text('目录编码', 100),
-  /** 案号 of the share request by which the data was had. */
-  shareCase: text('取得该数据的共享案件案号', 100).optional(),
+  /** 案号 of the share request, or of the opening request, by which the data was had. */
+  shareCase: text('取得该数据的共享或者开放案件案号', 100).optional(),
   doubts: z.array(doubt).min(1, '请至少写明一处疑义').max(100).meta({ title: '疑义' }),
   grounds: text('判断依据'),
   papers: z.array(paper).max(50).default([]).meta({ title: '佐证材料' }),
@@ -33,8 +33,9 @@ export const intakeRules: readonly IntakeRule<Intake>[] = [
   {
     id: 'names-how-it-was-had',
     articles: ['R26(2)', 'S18(2)'],
-    says: '校核针对通过共享获取的数据；除无条件共享类外，请写明取得该数据的共享案件案号。',
-    broken: ({ item, intake: { shareCase } }) => item?.sharing !== 'unconditional' && shareCase === undefined,
+    says: '校核针对通过共享或者开放获取的数据；除无条件共享类、无条件开放类外，请写明取得该数据的共享或者开放案件案号。',
+    broken: ({ item, intake: { shareCase } }) =>
+      item?.sharing !== 'unconditional' && item?.opening !== 'unconditional' && shareCase === undefined,
   },
   {
     id: 'doubts-within-item',
