@@ -17,7 +17,7 @@ const rules = all.flatMap((procedure) => [
 ]);
 
 function named({ id }: Procedure, step: string, { id: rule, articles }: RuleText) {
-  return { name: `${id} ${step} ${rule}`, articles };
+  return { id: rule, name: `${id} ${step} ${rule}`, articles };
 }
 
 /** The whole article that a reference lies in: R21(2) is in R21. */
@@ -35,9 +35,6 @@ const tables = readdirSync(import.meta.dirname).flatMap((file) => {
 /** Articles of 条例 that a rule names and whose table is not written yet. A table that comes takes its article off. */
 const REGULATION_NOT_YET = 'R13 R14 R15 R17 R19 R20 R25 R26 R27 R29 R39 R40 R41';
 
-/** The same of 办法. */
-const MEASURES_NOT_YET = 'S2 S3 S8 S9 S10 S11 S12 S13 S18 S19 S21 S22 S23 S24 S25 S26 S31 S35 S37 S39';
-
 test.for(rules)('$name names articles that exist', ({ articles }) => {
   expect(articles).not.toEqual([]);
   expect(articles.filter((ref) => !articleExists(ref))).toEqual([]);
@@ -46,9 +43,18 @@ test.for(rules)('$name names articles that exist', ({ articles }) => {
 test('every article that a rule names has a table, but for those listed', () => {
   const cited = new Set(rules.flatMap(({ articles }) => articles.map(articleOf)));
   for (const { article } of tables) cited.delete(article);
-  const notYet = `${REGULATION_NOT_YET} ${MEASURES_NOT_YET}`.split(' ');
-  expect([...cited].sort()).toEqual(notYet.sort());
+  expect([...cited].sort()).toEqual(REGULATION_NOT_YET.split(' ').sort());
 });
+
+// Those of 条例 that are begun do not name all of theirs yet.
+test.for(tables.filter(({ article }) => article.startsWith('S')))(
+  '$file has a row for every rule that names its article',
+  ({ file, article }) => {
+    const table = readFileSync(`${import.meta.dirname}/${file}`, 'utf8');
+    const naming = rules.filter(({ articles }) => articles.some((ref) => articleOf(ref) === article));
+    expect(naming.filter(({ id }) => !table.includes(`'${id}'`)).map(({ name }) => name)).toEqual([]);
+  },
+);
 
 test.for(tables)('$file quotes its article word for word', ({ file, article }) => {
   const [comment] = readFileSync(`${import.meta.dirname}/${file}`, 'utf8').split('*/');

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { InstrumentId } from '../../statute/instruments.ts';
 import type { Opening } from '../procedure.ts';
 import type { Intake } from '../supervision/intake.ts';
@@ -10,6 +11,8 @@ import { given, type Story } from './story.ts';
 interface Said {
   /** 办法 alone governs when 条例 does not cover the unit; 条例, with 办法 in its gaps, when nothing is said. */
   readonly under?: InstrumentId;
+  /** The day of the notice; the Friday of the tests when nothing is said. */
+  readonly on?: IsoDate;
   readonly intake?: Partial<Intake>;
   readonly respondent?: Partial<Opening['units'][number]>;
 }
@@ -24,12 +27,13 @@ const NOTICE = {
 
 /** The bureau's supervisor opens a rectification on an overdue share request. */
 export function supervisionCase(said: Said = {}): Opening<Intake> {
+  const { on = BEGINS } = said;
   const covered = said.under !== 'weifang-measures';
   const respondent = unit('respondent', covered ? '公安局' : '供水公司', covered);
   return {
     caseId: 'case-1',
     submittedBy: person('bureau.supervisor'),
-    on: BEGINS,
+    on,
     intake: {
       unit: 'respondent',
       trigger: 'overdue',
@@ -41,7 +45,7 @@ export function supervisionCase(said: Said = {}): Opening<Intake> {
     parties: { bureau: ['bureau'] },
     units: [unit('bureau', '大数据局', true), { ...respondent, ...said.respondent }],
     item: null,
-    ruleSet: ruleSetOf('supervision', { covered, on: BEGINS }),
+    ruleSet: ruleSetOf('supervision', { covered, on }),
   };
 }
 
