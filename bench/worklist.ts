@@ -4,7 +4,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { boardOver } from '../client/direct/board/board.ts';
 import { caseListOver } from '../client/direct/case-list.ts';
 import { worklistOver } from '../client/direct/worklist/worklist.ts';
@@ -57,7 +56,7 @@ function clerk(n: number): Actor {
 }
 
 function callsOn(store: Store): Measured[] {
-  const parts = { store, calendar: chinaCalendar, nowMs: () => NOW_MS };
+  const parts = { store, nowMs: () => NOW_MS };
   const worklist = worklistOver(parts);
   const board = boardOver(parts);
   const { cases } = caseListOver(store);

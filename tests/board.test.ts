@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../activities/activities.ts';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import type { Board, BoardCase, BoardListQuery } from '../client/board.ts';
 import { boardOver } from '../client/direct/board/board.ts';
 import { caseListOver } from '../client/direct/case-list.ts';
@@ -38,7 +37,6 @@ beforeAll(async () => {
   const { commitStep } = createActivities(store());
   board = boardOver({
     store: store(),
-    calendar: chinaCalendar,
     nowMs: () => Date.parse('2026-09-18T04:00:00Z'),
   });
   for (const { on, expired = false, unit = 'police', answeredOn } of CASES) {

@@ -57,6 +57,12 @@ test('an order is entered, foreseen, confirmed by another, and explained where i
   expect(jsonOf(await run(['watch', '--json']))).toMatchObject({
     warnings: expect.arrayContaining([expect.objectContaining({ code: 'rollover-needed', cases: 1 })]),
   });
+  // Days are counted with the version in force; without a docket, by the calendar that the program brings.
+  const { version } = jsonOf(confirmed) as { version: string };
+  const checked = { date: '2026-12-01', working: false, calendar: version, source: order.number };
+  expect(jsonOf(await run(['check', '2026-12-01', '--json']))).toMatchObject(checked);
+  const due = await run(['due', '--received', '2026-11-27', '--days', '1', '--json']);
+  expect(jsonOf(due)).toMatchObject({ due: '2027-01-04', calendar: version });
   expect((await run(['report'])).code).toBe(4);
   expect((await run(['explain', caseId, 'share.reply#1'])).stdout).toContain('10个工作日');
   expect((await run(['explain', caseId, 'nothing'])).code).toBe(4);

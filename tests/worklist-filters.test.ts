@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../activities/activities.ts';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { worklistOver } from '../client/direct/worklist/worklist.ts';
 import type { Outcome } from '../client/outcome.ts';
 import type { Worklist, WorklistQuery } from '../client/worklist.ts';
@@ -23,7 +22,6 @@ beforeAll(async () => {
   const { commitStep } = createActivities(store());
   worklist = worklistOver({
     store: store(),
-    calendar: chinaCalendar,
     nowMs: () => Date.parse('2026-09-18T04:00:00Z'),
   });
   for (const [subject, receivedOn, expired] of CASES) {

@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Activities, createActivities } from '../activities/activities.ts';
-import { chinaCalendar } from '../calendar/default-calendar.ts';
 import { worklistOver } from '../client/direct/worklist/worklist.ts';
 import type { Outcome } from '../client/outcome.ts';
 import type { SavedView } from '../client/saved-view.ts';
@@ -34,7 +33,7 @@ const CLERKS = Array.from(
 
 beforeAll(async () => {
   activities = createActivities(store());
-  worklist = worklistOver({ store: store(), calendar: chinaCalendar, nowMs: () => nowMs });
+  worklist = worklistOver({ store: store(), nowMs: () => nowMs });
   await writeRegisters(store(), {
     people: CLERKS.map(({ person }) => ({ id: person, name: `经办员${person.slice(8)}` })),
     memberships: CLERKS,

@@ -12,10 +12,11 @@ interface DueOptions {
   readonly received: string;
   readonly days: number;
   readonly explain?: true;
+  readonly unit?: string;
   readonly json?: true;
 }
 
-/** `docket calendar`: working days, without a running docket; and the calendar of the running one. */
+/** `docket calendar`: working days, by the running docket's calendar or, without one, by the program's own; and that calendar itself. */
 export function addCalendar(program: Command): void {
   const calendar = program
     .command('calendar')
@@ -26,12 +27,14 @@ export function addCalendar(program: Command): void {
     .requiredOption('--received <日期>', '收到之日，如 2026-09-18；当日不计入')
     .requiredOption('--days <天数>', '工作日数，1 以上的整数', wholeNumber)
     .option('--explain', '逐日说明')
+    .option('--unit <机构>', '机构编码：连同只对该机构的本地调整')
     .option('--json', '输出 JSON')
     .action(due);
   calendar
     .command('check')
     .description('查某日是否上班、为什么、依据哪个通知')
     .argument('<日期>', '如 2026-10-10')
+    .option('--unit <机构>', '机构编码：连同只对该机构的本地调整')
     .option('--json', '输出 JSON')
     .action(check);
   addEntries(calendar);
@@ -98,19 +101,15 @@ function addRollovers(calendar: Command): void {
 }
 
 async function due(options: DueOptions): Promise<void> {
-  const { chinaCalendar } = await import('../../calendar/default-calendar.ts');
+  const { calendarToCount } = await import('./calendar/calendar-to-count.ts');
   const { addWorkingDays } = await import('../../calendar/add-working-days.ts');
   const { explain } = await import('../../calendar/explain.ts');
   const { received, days: workingDays } = options;
-  const { dueOn, ...standing } = addWorkingDays(received, workingDays, chinaCalendar);
-  const days =
-    options.explain && explain({ receivedOn: received, workingDays, excluded: [] }, chinaCalendar).days;
+  const calendar = await calendarToCount(options.unit);
+  const { dueOn, ...standing } = addWorkingDays(received, workingDays, calendar);
+  const days = options.explain && explain({ receivedOn: received, workingDays, excluded: [] }, calendar).days;
   const result = {
-    received,
-    workingDays,
-    due: dueOn,
-    ...standing,
-    calendar: chinaCalendar.version,
+    ...{ received, workingDays, due: dueOn, ...standing, calendar: calendar.version },
     ...(days && { days }),
   };
   present(options, result, () => readableDue(received, workingDays, { dueOn, ...standing }, days));
@@ -138,11 +137,12 @@ function readableDue(
   return `${summary}\n\n${table([['日期', '计入', '说明', '依据'], ...rows])}`;
 }
 
-async function check(date: string, options: { readonly json?: true }): Promise<void> {
-  const { chinaCalendar } = await import('../../calendar/default-calendar.ts');
+async function check(date: string, options: { readonly unit?: string; readonly json?: true }): Promise<void> {
+  const { calendarToCount } = await import('./calendar/calendar-to-count.ts');
   const { checkDay } = await import('../../calendar/check-day.ts');
-  const day = checkDay(date, chinaCalendar);
-  present(options, { ...day, calendar: chinaCalendar.version }, () => readableCheck(day));
+  const calendar = await calendarToCount(options.unit);
+  const day = checkDay(date, calendar);
+  present(options, { ...day, calendar: calendar.version }, () => readableCheck(day));
 }
 
 function readableCheck({ date, working, reason, source, provisional, warning }: DayCheck): string {

@@ -1,6 +1,5 @@
 import type { ConnectionOptions } from '@temporalio/client';
 import { Client } from '@temporalio/client';
-import { chinaCalendar } from '../../calendar/default-calendar.ts';
 import { openPapers } from '../../papers/open-papers.ts';
 import type { PaperStore } from '../../papers/paper-store.ts';
 import { openChangeFeed } from '../../store/changes/change-feed.ts';
@@ -118,8 +117,8 @@ export function openDirect(options: DirectOptions): DirectDocket {
     catalogue: catalogueOver(store),
     verifyRecord: verificationOver(store),
     followEvents: eventsOver(feed),
-    worklist: worklistOver({ store, calendar: chinaCalendar, nowMs: Date.now }),
-    board: boardOver({ store, calendar: chinaCalendar, nowMs: Date.now }),
+    worklist: worklistOver({ store, nowMs: Date.now }),
+    board: boardOver({ store, nowMs: Date.now }),
     caseList: caseListOver(store),
     access: accessOver(store, Date.now, sessions),
     administration: administrationOver(store, Date.now, sessions.idleMs),

@@ -6,9 +6,8 @@ import {
   isoDateInShanghai,
   weekdayOf,
 } from '../../../calendar/iso-date.ts';
-import type { WorkingCalendar } from '../../../calendar/working-calendar.ts';
 import type { Actor } from '../../../machines/party.ts';
-import { type BoardCasesQuery, boardCases } from '../../../store/board/board-cases.ts';
+import { type BoardCaseRow, type BoardCasesQuery, boardCases } from '../../../store/board/board-cases.ts';
 import { boardDurations } from '../../../store/board/board-durations.ts';
 import { boardSummary } from '../../../store/board/board-summary.ts';
 import { boardTrend } from '../../../store/board/board-trend.ts';
@@ -16,12 +15,11 @@ import type { Store } from '../../../store/connection.ts';
 import type { Board, BoardListQuery, DurationQuery } from '../../board.ts';
 import { done, failed, type Outcome } from '../../outcome.ts';
 import { whileAvailable } from '../while-available.ts';
-import { lightDays } from '../worklist/light-days.ts';
+import { type Lights, lightsToday } from '../worklist/light-days.ts';
 import { procedureTitle, stageLabel } from './labels.ts';
 
 export interface BoardParts {
   readonly store: Store;
-  readonly calendar: WorkingCalendar;
   /** Epoch milliseconds. */
   nowMs(): number;
 }
@@ -32,13 +30,13 @@ const DAYS = 90;
 const DAYS_AT_MOST = 366;
 
 /** The figures of supervisors, straight from the store. */
-export function boardOver({ store, calendar, nowMs }: BoardParts): Board {
+export function boardOver({ store, nowMs }: BoardParts): Board {
   const today = () => isoDateInShanghai(nowMs());
-  const soonDay = async () => (await lightDays(store, calendar, nowMs())).lastDays.default.yellow;
+  const lights = () => lightsToday(store, nowMs());
   return {
     summary: (actor) =>
       asSupervisor(actor, async (bureau) => {
-        const { counts, ...figures } = await boardSummary(store.em(), bureau, await soonDay());
+        const { counts, ...figures } = await boardSummary(store.em(), bureau, soonDay(await lights(), null));
         const rows = (by: 'unit' | 'procedure' | 'stage', label: (key: string) => string) =>
           counts
             .filter((row) => row.by === by)
@@ -73,14 +71,12 @@ export function boardOver({ store, calendar, nowMs }: BoardParts): Board {
 
   function cases(which: BoardCasesQuery['which'], { actor, ...query }: BoardListQuery) {
     return asSupervisor(actor, async (bureau) => {
-      const { items, next } = await boardCases(store.em(), {
-        ...query,
-        bureau,
-        which,
-        soon: await soonDay(),
-      });
-      const overBy = (dueOn: IsoDate) => countWorkingDays(dueOn, today(), calendar).workingDays;
-      return done({ items: items.map((item) => ({ ...item, overBy: overBy(item.dueOn) })), next });
+      const shown = await lights();
+      const soon = soonDay(shown, query.unit ?? null);
+      const { items, next } = await boardCases(store.em(), { ...query, bureau, which, soon });
+      const overBy = ({ dueOn, units }: BoardCaseRow) =>
+        countWorkingDays(dueOn, today(), shown.calendar.forUnit(onlyOne(units))).workingDays;
+      return done({ items: items.map((item) => ({ ...item, overBy: overBy(item) })), next });
     });
   }
 
@@ -92,6 +88,16 @@ export function boardOver({ store, calendar, nowMs }: BoardParts): Board {
     if (addDays(first, DAYS_AT_MOST) <= to) return invalid('from', '一次最多统计一年。');
     return { from: first, to };
   }
+}
+
+/** The last day that is nearly due, by the working days of a unit or, for null, of all. */
+function soonDay(lights: Lights, unit: string | null): IsoDate {
+  return lights.daysOf(unit).lastDays.default.yellow;
+}
+
+/** Where several units have to act, only orders for all units count (decision 0016). */
+function onlyOne([unit, ...others]: BoardCaseRow['units']): string | null {
+  return unit && others.length === 0 ? unit.unit : null;
 }
 
 /** A supervisor sees the cases of the bureau that is their unit, and no others. */

@@ -5,18 +5,49 @@ import type { LastDays, LightDays } from '../../../machines/worklist/light-days.
 import { type LightThresholds, thresholdsOf } from '../../../statute/settings/lights.ts';
 import { resolveSettings } from '../../../statute/settings.ts';
 import { allSettings } from '../../../store/all-settings.ts';
+import { latestVersion } from '../../../store/calendar-versions.ts';
 import type { Store } from '../../../store/connection.ts';
 
-/** The days between the lights today, by the authority's setting (红黄灯). */
-export async function lightDays(store: Store, calendar: WorkingCalendar, nowMs: number): Promise<LightDays> {
+/** What lists need to show lights today. */
+export interface Lights {
+  /** The calendar in force, over all units. */
+  readonly calendar: WorkingCalendar;
+  /** The days between the lights, by the working days of a unit: null for those of all units. */
+  daysOf(unit: string | null): LightDays;
+}
+
+/**
+ * The lights today (红黄灯), by the authority's setting and the version of the calendar in force. Which one that is is
+ * asked with every read, as steps do; the version itself is read once.
+ */
+export async function lightsToday(store: Store, nowMs: number): Promise<Lights> {
   const today = isoDateInShanghai(nowMs);
   const { lights } = resolveSettings(await allSettings(store.em()));
+  const { calendar } = await latestVersion(store.em());
+  const known = new Map<WorkingCalendar, LightDays>();
+  return {
+    calendar,
+    daysOf(unit) {
+      // Units that no order names have the same calendar, and the same days.
+      const own = calendar.forUnit(unit);
+      const days = known.get(own) ?? { today, lastDays: lastDaysBy(lights, today, own) };
+      known.set(own, days);
+      return days;
+    },
+  };
+}
+
+function lastDaysBy(
+  lights: Parameters<typeof thresholdsOf>[0],
+  today: IsoDate,
+  calendar: WorkingCalendar,
+): LightDays['lastDays'] {
   const days = ({ red, yellow }: LightThresholds): LastDays => ({
     red: lastDayWith(red, today, calendar),
     yellow: lastDayWith(yellow, today, calendar),
   });
   const byPeriod = Object.entries(lights).map(([period, thresholds]) => [period, days(thresholds)] as const);
-  return { today, lastDays: { ...Object.fromEntries(byPeriod), default: days(thresholdsOf(lights, '')) } };
+  return { ...Object.fromEntries(byPeriod), default: days(thresholdsOf(lights, '')) };
 }
 
 /** The last due day of a period that has so many working days left today. */

@@ -1,5 +1,4 @@
 import { isoDateInShanghai } from '../../../calendar/iso-date.ts';
-import type { WorkingCalendar } from '../../../calendar/working-calendar.ts';
 import { TASK_CHANGES } from '../../../machines/worklist/task-change.ts';
 import type { Store } from '../../../store/connection.ts';
 import { TASK_ID } from '../../../store/page.ts';
@@ -15,36 +14,35 @@ import type { Worklist } from '../../worklist.ts';
 import { noSuchCase } from '../no-such-case.ts';
 import { whileAvailable } from '../while-available.ts';
 import { changeOfTasks } from './change.ts';
-import { lightDays } from './light-days.ts';
+import { lightsToday } from './light-days.ts';
 import { savedViewsOver } from './saved-views.ts';
 import { NO_SUCH_TASK } from './task-problem.ts';
 import { workItem } from './work-item.ts';
 
 export interface WorklistParts {
   readonly store: Store;
-  readonly calendar: WorkingCalendar;
   /** Epoch milliseconds. */
   nowMs(): number;
 }
 
 /** The lists of work, straight on the store. */
-export function worklistOver({ store, calendar, nowMs }: WorklistParts): Worklist {
-  const days = () => lightDays(store, calendar, nowMs());
+export function worklistOver({ store, nowMs }: WorklistParts): Worklist {
   return {
     tasks: ({ actor, view, sort, limit, after, ...filters }) =>
       whileAvailable(null, async () => {
-        const lights = await days();
+        // Every list holds tasks of the actor's own unit.
+        const days = (await lightsToday(store, nowMs())).daysOf(actor.unit);
         const query = {
           actor,
           view,
           filters,
           sort,
           after,
-          days: lights,
+          days,
           ...(limit !== undefined && { limit }),
         };
         const { items, next } = await listWork(store.em(), query);
-        return done({ items: items.map((row) => workItem(row, actor, lights)), next });
+        return done({ items: items.map((row) => workItem(row, actor, days)), next });
       }),
     done: (query) =>
       whileAvailable(null, async () => {
@@ -60,10 +58,10 @@ export function worklistOver({ store, calendar, nowMs }: WorklistParts): Worklis
       whileAvailable(null, async () => done(await countWork(store.em(), actor, isoDateInShanghai(nowMs())))),
     tasksOfCase: (ref, actor) =>
       whileAvailable(null, async () => {
-        const lights = await days();
-        const held = await tasksOfCase(store.em(), ref, actor, lights.today);
+        const lights = await lightsToday(store, nowMs());
+        const held = await tasksOfCase(store.em(), ref, actor, isoDateInShanghai(nowMs()));
         if (!held) return noSuchCase(ref);
-        return done(held.tasks.map((row) => workItem(row, actor, lights, held.parties)));
+        return done(held.tasks.map((row) => workItem(row, actor, lights.daysOf(row.unit), held.parties)));
       }),
     change: (call) => whileAvailable(call.requestId, () => changeOfTasks(store, call, nowMs())),
     history: (task, actor) =>
