@@ -31,5 +31,13 @@ export const hearsWhileSuspended = {
   ],
 } as const;
 
-/** Not while a report of misuse is open: nobody closes the case that he is reported in. */
-export const endOfUse = { endUse: '#share-request.ended' } as const;
+/**
+ * Not while a report of misuse is open: nobody closes the case that he is reported in. The data is disposed of as the
+ * provider demands, who is told how it was (条例 第二十七条第一款).
+ */
+export const endOfUse = {
+  endUse: {
+    target: '#share-request.ended',
+    actions: tell(['provider.clerk'], '使用已结束，请核对数据处置情况'),
+  },
+} as const;

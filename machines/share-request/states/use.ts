@@ -3,6 +3,13 @@ import { tell } from '../../edges.ts';
 import { endOfUse, hearsOfRectification, misuseRectification } from '../edges.ts';
 import { chart } from '../setup.ts';
 
+const endingTakenBack = {
+  withdrawEnding: {
+    target: 'using',
+    actions: tell(['requester.clerk', 'requester.head'], '提供单位不再要求终止共享服务'),
+  },
+} as const;
+
 /** The grant in use, until it ends (条例 第二十五条、第二十七条). */
 export const inUse = chart.createStateConfig({
   meta: { label: '使用中', articles: ['S21(1)', 'R25(1)'] },
@@ -30,7 +37,10 @@ export const inUse = chart.createStateConfig({
         waits: '使用时限届满，或者当事一方提出结束、报告违规使用',
       },
       on: {
-        askToEnd: 'endingNegotiation',
+        askToEnd: {
+          target: 'endingNegotiation',
+          actions: tell(['requester.clerk', 'requester.head'], '提供单位拟终止共享服务，请协商'),
+        },
         reportMisuse: { target: 'misuseReported', actions: 'rememberMisuseReported' },
         ...endOfUse,
       },
@@ -50,7 +60,7 @@ export const inUse = chart.createStateConfig({
       on: {
         agreeToEnd: { target: 'endingFiling', actions: tell(['bureau.clerk'], '终止服务，请备案') },
         objectToEnd: { target: 'using', actions: tell(['provider.clerk'], '使用单位不同意终止') },
-        withdrawEnding: 'using',
+        ...endingTakenBack,
         ...endOfUse,
       },
     },
@@ -60,7 +70,14 @@ export const inUse = chart.createStateConfig({
         articles: ['R27(3)'],
         tasks: [{ label: '终止服务备案', by: ['bureau.clerk'], actions: ['fileEnding'] }],
       },
-      on: { fileEnding: '#share-request.ended', withdrawEnding: 'using', ...endOfUse },
+      on: {
+        fileEnding: {
+          target: '#share-request.ended',
+          actions: tell(['requester.clerk', 'provider.clerk'], '终止服务已备案，共享终结'),
+        },
+        ...endingTakenBack,
+        ...endOfUse,
+      },
     },
     misuseReported: {
       meta: {
