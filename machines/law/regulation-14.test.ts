@@ -73,16 +73,20 @@ const ROWS: readonly LawRow[] = [
     submits: () => asksFor('not-shared'),
     follows: { against: 'item-is-not-shared', on: ['S20(4)', 'R28(2)'] },
   },
-  ...(['法律', '行政法规', '国务院决定'] as const).map((level) => ({
-    says: `（三）${level}明确规定的，属于不予共享类`,
-    submits: () => catalogues(notShared(level)),
-    follows: BEGINS,
-  })),
-  ...(['地方性法规', '规章', '规范性文件'] as const).map((level) => ({
-    says: `（三）${level}不足以定为不予共享类`,
-    submits: () => catalogues(notShared(level)),
-    follows: NARROWER,
-  })),
+  ...(['法律', '行政法规', '国务院决定'] as const).map(
+    (level): LawRow => ({
+      says: `（三）${level}明确规定的，属于不予共享类`,
+      submits: () => catalogues(notShared(level)),
+      follows: BEGINS,
+    }),
+  ),
+  ...(['地方性法规', '规章', '规范性文件'] as const).map(
+    (level): LawRow => ({
+      says: `（三）${level}不足以定为不予共享类`,
+      submits: () => catalogues(notShared(level)),
+      follows: NARROWER,
+    }),
+  ),
   {
     says: '（三）同时有法律依据的，另列规章不影响',
     submits: () => catalogues(notShared('规章', '法律')),

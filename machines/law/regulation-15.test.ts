@@ -28,6 +28,11 @@ const NO_CONDITIONS_OF_ONES_OWN = {
 const LISTS_CONDITIONS = { against: 'conditional-lists-conditions', on: ['S19', 'R15(2)'] } as const;
 const CITES_BASIS = { against: 'class-cites-basis', on: ['S19', 'R15(2)'] } as const;
 const STATES_REASON = { against: 'no-sharing-states-reason', on: ['R15(2)'] } as const;
+const LEVEL = { against: 'no-sharing-basis-level', on: ['R14(三)', 'R15(2)'] } as const;
+const BY_LOCAL_RULES = {
+  ...notShared,
+  basis: [{ instrument: '山东省大数据发展促进条例', level: '地方性法规' as const, article: null }],
+};
 const CITES_LAW = { against: 'refusal-cites-law', on: ['S20(3)', 'R15(2)'] } as const;
 
 const ROWS: readonly LawRow[] = [
@@ -71,6 +76,12 @@ const ROWS: readonly LawRow[] = [
     ...drafts({ ...notShared, basis: [] }),
     follows: CITES_BASIS,
   },
+  {
+    says: '不予共享类以地方性法规为依据的，不是相应的依据',
+    submits: () => catalogues(BY_LOCAL_RULES),
+    follows: LEVEL,
+  },
+  { says: '编制中也不得改以地方性法规为依据', ...drafts(BY_LOCAL_RULES), follows: LEVEL },
   {
     says: '理由和依据齐全的，可以定为不予共享类',
     submits: () => catalogues(notShared),

@@ -182,12 +182,14 @@ const ROWS: readonly LawRow[] = [
     when: { ...moves.consentAndFile(), by: asBureauHead('bureau') },
     follows: FOUR_EYES,
   },
-  ...[moves.publish(), moves.mergeIntoSource(), moves.refuseByCity()].map((move) => ({
-    says: `报送审核：编制目录的人不能作为主管部门的人审核（${move.type}）`,
-    given: stages.approved,
-    when: { ...move, by: asBureauHead('cityBureau') },
-    follows: FOUR_EYES,
-  })),
+  ...[moves.publish(), moves.mergeIntoSource(), moves.refuseByCity()].map(
+    (move): LawRow => ({
+      says: `报送审核：编制目录的人不能作为主管部门的人审核（${move.type}）`,
+      given: stages.approved,
+      when: { ...move, by: asBureauHead('cityBureau') },
+      follows: FOUR_EYES,
+    }),
+  ),
   {
     says: '报送审核：编制目录的人不能作为主管部门的人不同意',
     given: stages.atLevelReview,

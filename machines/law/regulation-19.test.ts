@@ -121,12 +121,14 @@ const ROWS: readonly LawRow[] = [
       },
     },
   },
-  ...(['requester', 'provider'] as const).map((unit) => ({
-    says: `数源部门是第三个部门，不是${unit === 'requester' ? '需求' : '提供'}部门`,
-    given: correction.verifying,
-    when: correction.forward({ payload: { unit, explanation: '请核实' } }),
-    follows: { against: 'source-is-a-third-department', on: ['R19(2)', 'S18(2)'] },
-  })),
+  ...(['requester', 'provider'] as const).map(
+    (unit): LawRow => ({
+      says: `数源部门是第三个部门，不是${unit === 'requester' ? '需求' : '提供'}部门`,
+      given: correction.verifying,
+      when: correction.forward({ payload: { unit, explanation: '请核实' } }),
+      follows: { against: 'source-is-a-third-department', on: ['R19(2)', 'S18(2)'] },
+    }),
+  ),
   {
     says: '数源部门应当及时完善更新：已更正的写明更正日期',
     given: correction.forwarded,

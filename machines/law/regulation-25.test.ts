@@ -59,14 +59,16 @@ const ROWS: readonly LawRow[] = [
       submission(shareRequest, shareRequestCase({ intake: { scope: ['姓名', '住址', '户号'] } })),
     follows: { leadsTo: { tasks: ['requester.head 审核共享申请'] } },
   },
-  ...(['beyond-scope', 'beyond-purpose', 'third-party'] as const).map((kind) => ({
-    says: `擅自使用的可以报告，交主管部门和提供部门处置（${kind}）`,
-    given: stages.inUse,
-    when: moves.reportMisuse({ payload: { kind, facts: '调用日志超出用途。' } }),
-    follows: {
-      leadsTo: { tasks: ['bureau.head 处置违规使用报告', 'provider.head 处置违规使用报告'] },
-    },
-  })),
+  ...(['beyond-scope', 'beyond-purpose', 'third-party'] as const).map(
+    (kind): LawRow => ({
+      says: `擅自使用的可以报告，交主管部门和提供部门处置（${kind}）`,
+      given: stages.inUse,
+      when: moves.reportMisuse({ payload: { kind, facts: '调用日志超出用途。' } }),
+      follows: {
+        leadsTo: { tasks: ['bureau.head 处置违规使用报告', 'provider.head 处置违规使用报告'] },
+      },
+    }),
+  ),
   {
     says: '报告未处置的，使用部门不能自行结案',
     given: () => stages.inUse().after(moves.reportMisuse()),

@@ -57,19 +57,21 @@ const ROWS: readonly LawRow[] = [
     when: moves.withdraw(),
     follows: { against: 'withdrawal-before-delivery', on: ['R27(1)'] },
   },
-  ...(['bureau.head', 'provider.head'] as const).map((by) => ({
-    says: `存在擅自使用的，应当暂停权限并限期整改（${by}）`,
-    given: () => stages.inUse().after(moves.reportMisuse()),
-    when: moves.suspend({ by }),
-    follows: {
-      leadsTo: {
-        effects: [{ type: 'setGrantStatus', status: 'suspended' }],
-        due: { 'share.rectify': '2027-12-31' },
-        tasks: ['requester.clerk 限期整改', 'requester.head 限期整改'],
-        told: ['requester.clerk', 'requester.head'],
+  ...(['bureau.head', 'provider.head'] as const).map(
+    (by): LawRow => ({
+      says: `存在擅自使用的，应当暂停权限并限期整改（${by}）`,
+      given: () => stages.inUse().after(moves.reportMisuse()),
+      when: moves.suspend({ by }),
+      follows: {
+        leadsTo: {
+          effects: [{ type: 'setGrantStatus', status: 'suspended' }],
+          due: { 'share.rectify': '2027-12-31' },
+          tasks: ['requester.clerk 限期整改', 'requester.head 限期整改'],
+          told: ['requester.clerk', 'requester.head'],
+        },
       },
-    },
-  })),
+    }),
+  ),
   {
     says: '需求部门不能决定暂停',
     given: () => stages.inUse().after(moves.reportMisuse()),

@@ -103,11 +103,13 @@ const ROWS: readonly LawRow[] = [
     submits: () => opens('inspection'),
     follows: { leadsTo: { tasks: ['bureau.head 签发整改通知'] } },
   },
-  ...(['overdue', 'misuse'] as const).map((trigger) => ({
-    says: `因案件督办的，写明来源案件（${trigger}）`,
-    submits: () => opens(trigger),
-    follows: { against: 'names-its-origin', on: ['R29(1)', 'S35'] },
-  })),
+  ...(['overdue', 'misuse'] as const).map(
+    (trigger): LawRow => ({
+      says: `因案件督办的，写明来源案件（${trigger}）`,
+      submits: () => opens(trigger),
+      follows: { against: 'names-its-origin', on: ['R29(1)', 'S35'] },
+    }),
+  ),
   {
     says: '督办立案后查明没有违规的，可以撤销，写明理由',
     given: rectifying.drafted,

@@ -28,24 +28,35 @@ const notConfirmed = () =>
     .delivered(shareRequestCase({ settings: { 'internal-targets': { 'share.confirm': 5 } } }))
     .after(moves.expires('share.confirm'));
 
+const ARTICLES = ['S35', 'R39', 'R40'];
+const against = (rule: string) => ({ against: rule, on: ARTICLES });
+const DATE_AHEAD = against('rectification-date-lies-ahead');
+/** 整改 of a requester who has passed the data on. */
+const passedOn = (said: Parameters<typeof of.supervisionCase>[0] = {}) =>
+  of.supervisionCase({ ...said, intake: { violation: 'R40(三)', ...said.intake } });
+const unrectified = () => stages.suspended().after(moves.expires('share.rectify'));
+const onRectify = startRectification('share.rectify', 'requester', 'R40(三)');
+
 const ROWS: readonly LawRow[] = [
-  ...(['R40(二)', 'R40(三)', 'R40(四)', 'R40(六)', 'R40(七)'] as const).map((violation) => ({
-    says: `使用中的违规，责令需求部门改正（${violation}）`,
-    given: reported,
-    when: rectifies(violation),
-    follows: {
-      leadsTo: {
-        effects: [
-          {
-            type: 'startCase' as const,
-            ...{ procedure: 'supervision', link: 'supervision' },
-            intake: { unit: 'requester', trigger: 'misuse', violation, ...NOTICE },
-            by: person('bureau.supervisor'),
-          },
-        ],
+  ...(['R40(二)', 'R40(三)', 'R40(四)', 'R40(六)', 'R40(七)'] as const).map(
+    (violation): LawRow => ({
+      says: `使用中的违规，责令需求部门改正（${violation}）`,
+      given: reported,
+      when: rectifies(violation),
+      follows: {
+        leadsTo: {
+          effects: [
+            {
+              type: 'startCase' as const,
+              ...{ procedure: 'supervision', link: 'supervision' },
+              intake: { unit: 'requester', trigger: 'misuse', violation, ...NOTICE },
+              by: person('bureau.supervisor'),
+            },
+          ],
+        },
       },
-    },
-  })),
+    }),
+  ),
   {
     says: '（一）重复收集不是使用共享数据中的违规，另行立案',
     given: reported,
@@ -89,13 +100,13 @@ const ROWS: readonly LawRow[] = [
   },
   {
     says: '暂停后逾期未整改的，责令改正',
-    given: () => stages.suspended().after(moves.expires('share.rectify')),
-    when: startRectification('share.rectify', 'requester', 'R40(三)'),
+    given: unrectified,
+    when: onRectify,
     follows: { leadsTo: { states: ['suspended.rectifying'] } },
   },
   {
     says: '逾期未整改的是需求部门，不责令提供部门改正',
-    given: () => stages.suspended().after(moves.expires('share.rectify')),
+    given: unrectified,
     when: startRectification('share.rectify', 'provider', 'R40(三)'),
     follows: { against: 'respondent-had-to-keep-it', on: ['S35', 'R39', 'R40'] },
   },
@@ -111,16 +122,76 @@ const ROWS: readonly LawRow[] = [
     when: startRectification('share.confirm', 'requester', 'R40(二)'),
     follows: { against: 'violation-fits-the-period', on: ['S35', 'R39', 'R40'] },
   },
-  ...(['R40(一)', 'R40(五)'] as const).map((violation) => ({
-    says: `其他各项由监督检查立案（${violation}）`,
-    submits: () =>
-      submission(supervision, of.supervisionCase({ intake: { violation, trigger: 'inspection' } })),
-    follows: { leadsTo: { tasks: ['bureau.head 签发整改通知'] } },
-  })),
+  ...(['R40(一)', 'R40(五)'] as const).map(
+    (violation): LawRow => ({
+      says: `其他各项由监督检查立案（${violation}）`,
+      submits: () =>
+        submission(supervision, of.supervisionCase({ intake: { violation, trigger: 'inspection' } })),
+      follows: { leadsTo: { tasks: ['bureau.head 签发整改通知'] } },
+    }),
+  ),
   {
     says: '不是本条所列情形的，不能立案',
     submits: () => submission(supervision, of.supervisionCase({ intake: { violation: 'R40(八)' } })),
     follows: { lacks: ['violation'] },
+  },
+  {
+    says: '整改期限未过的，不因逾期责令改正',
+    given: stages.suspended,
+    when: onRectify,
+    follows: against('rectification-of-what-is-overdue'),
+  },
+  {
+    says: '没有逾期的那一期限，不因逾期责令改正',
+    given: unrectified,
+    when: startRectification('share.confirm', 'requester', 'R40(七)'),
+    follows: against('names-what-is-overdue'),
+  },
+  {
+    says: '由同级主管部门责令改正',
+    submits: () => submission(supervision, passedOn({ respondent: { bureau: 'other-bureau' } })),
+    follows: against('competent-bureau'),
+  },
+  {
+    says: '整改期限应当在作出之后',
+    submits: () => submission(supervision, passedOn({ intake: { rectifyBy: '2026-09-18' } })),
+    follows: DATE_AHEAD,
+  },
+  {
+    says: '责令改正的通知写明是本条哪一项',
+    given: () => of.drafted(passedOn()),
+    when: of.issue(),
+    follows: { letter: '督办（整改）通知书', saying: ['第四十条第三项', '2026年10月16日'] },
+  },
+  {
+    says: '起草通知的人不能自己签发',
+    given: () => of.drafted(passedOn()),
+    when: { ...of.issue(), by: { ...person('bureau.supervisor'), role: 'head' } },
+    follows: against('four-eyes-notice'),
+  },
+  {
+    says: '整改不到位的，再定的期限应当在作出之后',
+    given: () => of.reported(passedOn()),
+    when: of.reject({ on: '2026-11-30' }),
+    follows: DATE_AHEAD,
+  },
+  {
+    says: '延长的整改期限应当晚于原期限',
+    given: () => of.served(passedOn()),
+    when: of.extend({ payload: { reasons: '取证', rectifyBy: '2026-10-16' } }),
+    follows: against('extension-goes-beyond'),
+  },
+  {
+    says: '期限内没有拒绝的，不以拒不改正提请处分',
+    given: () => of.served(passedOn()),
+    when: of.referForRefusal(),
+    follows: { against: 'refusal-has-been-shown', on: ['R39', 'R40'] },
+  },
+  {
+    says: '整改不到位的，可以以拒不改正提请处分',
+    given: () => of.reported(passedOn()).after(of.reject()),
+    when: of.referForRefusal(),
+    follows: { leadsTo: { states: ['referred'], closed: true } },
   },
 ];
 

@@ -28,11 +28,13 @@ const ROWS: readonly LawRow[] = [
     submits: () => orders({ unit: 'bureau' }),
     follows: { against: 'not-oneself', on: ['R41'] },
   },
-  ...(['R41(一)', 'R41(二)', 'R41(三)'] as const).map((violation) => ({
-    says: `本条各项由本级人民政府或者上级主管部门处理，不对政府部门立案督办（${violation}）`,
-    submits: () => orders({ violation }),
-    follows: { lacks: ['violation'] },
-  })),
+  ...(['R41(一)', 'R41(二)', 'R41(三)'] as const).map(
+    (violation): LawRow => ({
+      says: `本条各项由本级人民政府或者上级主管部门处理，不对政府部门立案督办（${violation}）`,
+      submits: () => orders({ violation }),
+      follows: { lacks: ['violation'] },
+    }),
+  ),
   {
     says: '（二）争议协调逾期的，由督办人员督办',
     given: uncoordinated,
