@@ -45,6 +45,10 @@ export interface PeopleQuery {
   /** Part of the id or of the name. */
   readonly query?: string | undefined;
   readonly unit?: string | undefined;
+  /** Whoever holds it, in the unit where one is named. */
+  readonly role?: Role | undefined;
+  /** true: the administrators only; false: all others. */
+  readonly duty?: boolean | undefined;
   readonly limit?: number;
   readonly after?: string | undefined;
 }
@@ -63,7 +67,14 @@ export interface SettingView {
   readonly inEffect: boolean;
   readonly value: unknown;
   /** The authority's own decision; null where the default holds. */
-  readonly decided: { readonly basis: string; readonly by: string; readonly on: string } | null;
+  readonly decided: {
+    readonly basis: string;
+    /** Id of the person who set it. */
+    readonly by: string;
+    /** null where the register has them no more. */
+    readonly byName: string | null;
+    readonly on: string;
+  } | null;
 }
 
 export interface Membership {
@@ -154,6 +165,9 @@ export interface AuditEntry {
 export interface AuditQuery {
   readonly kind?: AuditKind | undefined;
   readonly person?: string | undefined;
+  /** The first day and the last one, Asia/Shanghai. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly limit?: number;
   readonly after?: string | undefined;
 }

@@ -51,6 +51,15 @@ export interface DeadDelivery {
   readonly at: string;
 }
 
+/** Of a delivery: it waits (for its turn, or to be tried again), was taken, or was given up after a day. */
+export const DELIVERY_STATES = ['waiting', 'delivered', 'dead'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** A message to a webhook, whatever became of it. */
+export interface Delivery extends DeadDelivery {
+  readonly state: DeliveryState;
+}
+
 /** What a unit's head does about the unit's webhooks. Everybody else is told that there are none. */
 export interface Webhooks {
   list(actor: Actor): Promise<Outcome<readonly WebhookView[]>>;
@@ -66,6 +75,12 @@ export interface Webhooks {
     id: string,
     page: { readonly limit?: number; readonly after?: string },
   ): Promise<Outcome<Page<DeadDelivery>>>;
+  /** What was sent and is to be sent, the newest first. */
+  deliveries(
+    actor: Actor,
+    id: string,
+    query: { readonly state?: DeliveryState; readonly limit?: number; readonly after?: string },
+  ): Promise<Outcome<Page<Delivery>>>;
   /** Sends a dead letter again; all of them without `delivery`. @returns how many */
   sendAgain(actor: Actor, id: string, delivery: string | null): Promise<Outcome<{ readonly count: number }>>;
 }

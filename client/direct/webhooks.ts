@@ -7,6 +7,7 @@ import {
   changeWebhook,
   createWebhook,
   deadDeliveries,
+  deliveriesOf,
   listWebhooks,
   removeWebhook,
   reviveDeliveries,
@@ -38,6 +39,10 @@ export function webhooksOver(store: Store, rules: AddressRules): Webhooks {
     deadLetters: (actor, id, page) =>
       whileAvailable(null, async () =>
         CASE_ID.test(id) ? done(await deadDeliveries(store.em(), actor, id, page)) : noSuchWebhook(),
+      ),
+    deliveries: (actor, id, query) =>
+      whileAvailable(null, async () =>
+        CASE_ID.test(id) ? done(await deliveriesOf(store.em(), actor, id, query)) : noSuchWebhook(),
       ),
     sendAgain: (actor, id, delivery) =>
       whileAvailable(null, async () => {

@@ -1,7 +1,15 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type DeadDelivery, type Webhooks, type WebhookView, webhookSchema } from '../../client/webhooks.ts';
+import {
+  DELIVERY_STATES,
+  type DeadDelivery,
+  type Delivery,
+  type Webhooks,
+  type WebhookView,
+  webhookSchema,
+} from '../../client/webhooks.ts';
 import { answered } from '../answered.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
+import { given } from '../given.ts';
 import { acting, answer, changing, listAnswer, listOf, pageOf, paging, plainText } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
 
@@ -98,6 +106,21 @@ const deadLetters = createRoute({
   responses: { 200: answer('没有投递成功的消息', pageOf(deadLetter)), ...reads },
 });
 
+const delivery = deadLetter
+  .extend({ state: z.enum(DELIVERY_STATES).openapi({ description: '待投递、已送达、没有送达' }) })
+  .openapi('Delivery') satisfies z.ZodType<Delivery>;
+
+const deliveries = createRoute({
+  ...{ method: 'get', path: '/webhooks/{id}/deliveries', operationId: 'listDeliveries', tags },
+  summary: '投递记录，新的在前',
+  request: {
+    headers: acting,
+    params: one,
+    query: z.object({ state: z.enum(DELIVERY_STATES).optional(), ...paging }),
+  },
+  responses: { 200: answer('投递记录', pageOf(delivery)), ...reads },
+});
+
 const sendAgain = createRoute({
   ...{ method: 'post', path: '/webhooks/{id}/dead-letters', operationId: 'sendAgain', tags },
   summary: '重新投递，一条或者全部',
@@ -145,6 +168,12 @@ export function addWebhooks(app: OpenAPIHono<ServerEnv>, webhooks: Webhooks): vo
     const page = { ...(limit !== undefined && { limit }), ...(after !== undefined && { after }) };
     return c.json(answered(await webhooks.deadLetters(actorIn(c), c.req.valid('param').id, page)), 200);
   });
+  app.openapi(deliveries, async (c) =>
+    c.json(
+      answered(await webhooks.deliveries(actorIn(c), c.req.valid('param').id, given(c.req.valid('query')))),
+      200,
+    ),
+  );
   app.openapi(sendAgain, async (c) => {
     const { id } = c.req.valid('param');
     const { delivery = null } = c.req.valid('json');

@@ -16,6 +16,9 @@ export interface RegisteredPeopleQuery extends PageRequest {
   /** Part of the id or of the name. */
   readonly query?: string | undefined;
   readonly unit?: string | undefined;
+  readonly role?: Role | undefined;
+  /** Whether they are administrators. */
+  readonly duty?: boolean | undefined;
 }
 
 /** What an id of a person may look like: it stands in records, URLs and cursors. */
@@ -34,13 +37,19 @@ export async function registeredPeople(
   em: EntityManager,
   request: RegisteredPeopleQuery,
 ): Promise<Page<RegisteredPerson>> {
-  const { query, unit } = request;
+  const { query, unit, role, duty } = request;
   const limit = limitOf(request);
   const after = request.after === undefined ? undefined : placeOf(request.after, PERSON_ID).id;
   const filters: [string, readonly unknown[]][] = [['true', []]];
   if (query) filters.push(['(strpos(person.name, ?) > 0 or strpos(person.id, ?) > 0)', [query, query]]);
-  if (unit !== undefined) {
-    filters.push(['person.id in (select person_id from membership where unit_code = ?)', [unit]]);
+  if (unit !== undefined || role !== undefined) {
+    // Both of one and the same membership.
+    const held = [unit !== undefined && 'unit_code = ?', role !== undefined && 'role = ?'].filter(Boolean);
+    const values = [unit, role].filter((value) => value !== undefined);
+    filters.push([`person.id in (select person_id from membership where ${held.join(' and ')})`, values]);
+  }
+  if (duty !== undefined) {
+    filters.push([`${duty ? '' : 'not '}exists (select from administrator where person_id = person.id)`, []]);
   }
   if (after !== undefined) filters.push(['person.id > ?', [after]]);
   const rows = await em.execute<RegisteredPerson[]>(

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { IsoDate } from '../../calendar/iso-date.ts';
 import { limitOf, type Page, type PageRequest, pageOf, placeOf, TASK_ID } from '../page.ts';
 import { canonicalJson, digest } from '../record-hash.ts';
 import type { AuditBody, AuditKind } from './audit-body.ts';
@@ -12,6 +13,9 @@ export interface AuditRow extends AuditBody {
 export interface AuditRowsQuery extends PageRequest {
   readonly kind?: AuditKind | undefined;
   readonly person?: string | undefined;
+  /** The first day and the last one, Asia/Shanghai. */
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
 }
 
 /**
@@ -23,6 +27,9 @@ export async function auditRows(em: EntityManager, query: AuditRowsQuery): Promi
   const filters: [string, unknown][] = [];
   if (query.kind !== undefined) filters.push(['kind = ?', query.kind]);
   if (query.person !== undefined) filters.push(['person = ?', query.person]);
+  if (query.from !== undefined) filters.push([`at >= ?::timestamp at time zone 'Asia/Shanghai'`, query.from]);
+  if (query.to !== undefined)
+    filters.push([`at < (?::timestamp + interval '1 day') at time zone 'Asia/Shanghai'`, query.to]);
   if (query.after !== undefined) filters.push(['sequence < ?', placeOf(query.after, TASK_ID).id]);
   const rows = await em.execute<{ sequence: string; body: string; hash: string }[]>(
     `select sequence, body, hash from audit_event

@@ -10,6 +10,14 @@ export interface DecidedSetting {
   readonly setOn: IsoDate;
 }
 
+/** The names of those who decided them, by their ids. */
+export async function settersOf(em: EntityManager): Promise<ReadonlyMap<string, string>> {
+  const rows = await em.execute<{ id: string; name: string }[]>(
+    'select id, name from person where id in (select set_by from setting)',
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** The settings in which the authority departs from the defaults. */
 export function decidedSettings(em: EntityManager): Promise<DecidedSetting[]> {
   return em.execute<DecidedSetting[]>(

@@ -96,6 +96,15 @@ export function removeWebhook(em: EntityManager, actor: Actor, id: string) {
   return changed(em, actor, id, 'removed_at = now(), active = false');
 }
 
+/** A delivery with what it tells of. */
+const DELIVERY = `delivery.id, delivery.outbox_id as "eventId", delivery.case_id as "caseId",
+  "case".number as "caseNumber", outbox.sequence, outbox.type, delivery.attempts,
+  delivery.last_answer as "lastAnswer"`;
+const DELIVERIES = `from webhook_delivery as delivery
+  join webhook on webhook.id = delivery.webhook_id
+  join outbox on outbox.id = delivery.outbox_id
+  join "case" on "case".id = delivery.case_id`;
+
 export interface DeadRow {
   readonly id: string;
   readonly eventId: string;
@@ -121,18 +130,40 @@ export async function deadDeliveries(
   const limit = limitOf(page);
   const after = page.after === undefined ? '0' : placeOf(page.after, TASK_ID).id;
   const rows = await em.execute<DeadRow[]>(
-    `select delivery.id, delivery.outbox_id as "eventId", delivery.case_id as "caseId",
-       "case".number as "caseNumber", outbox.sequence, outbox.type, delivery.attempts,
-       delivery.last_answer as "lastAnswer", ${TIME('delivery.settled_at')} as at
-     from webhook_delivery as delivery
-     join webhook on webhook.id = delivery.webhook_id
-     join outbox on outbox.id = delivery.outbox_id
-     join "case" on "case".id = delivery.case_id
+    `select ${DELIVERY}, ${TIME('delivery.settled_at')} as at
+     ${DELIVERIES}
      where delivery.webhook_id = ? and delivery.state = 'dead' and delivery.id > ? and ${OF_HEAD}
      order by delivery.id limit ?`,
     [id, after, ...headOf(actor), limit + 1],
   );
   return pageOf(rows, limit, ({ id: delivery }) => [null, delivery]);
+}
+
+export interface DeliveryRow extends DeadRow {
+  readonly state: 'waiting' | 'delivered' | 'dead';
+}
+
+/**
+ * What was sent to a webhook and is to be sent, the newest first. `at` is when it was settled; of what waits, when it came up.
+ * @throws {StoreError} `not-a-cursor`
+ */
+export async function deliveriesOf(
+  em: EntityManager,
+  actor: Actor,
+  id: string,
+  query: PageRequest & { readonly state?: DeliveryRow['state'] },
+): Promise<Page<DeliveryRow>> {
+  const limit = limitOf(query);
+  const before = query.after === undefined ? null : placeOf(query.after, TASK_ID).id;
+  const rows = await em.execute<DeliveryRow[]>(
+    `select ${DELIVERY}, delivery.state, ${TIME('coalesce(delivery.settled_at, outbox.created_at)')} as at
+     ${DELIVERIES}
+     where delivery.webhook_id = ? and (?::text is null or delivery.state = ?::text)
+       and (?::bigint is null or delivery.outbox_id < ?::bigint) and ${OF_HEAD}
+     order by delivery.outbox_id desc limit ?`,
+    [id, query.state ?? null, query.state ?? null, before, before, ...headOf(actor), limit + 1],
+  );
+  return pageOf(rows, limit, ({ eventId }) => [null, String(eventId)]);
 }
 
 /** Lets dead letters be sent again. @param delivery only this one @returns how many */

@@ -149,6 +149,7 @@ export const ENDPOINTS: { readonly [endpoint: string]: Endpoint } = {
   'POST /webhooks/{id}/secret': { open: 'members', params: noSuch, body: empty },
   'DELETE /webhooks/{id}': { open: 'members', params: noSuch },
   'GET /webhooks/{id}/dead-letters': { open: 'members', params: noSuch },
+  'GET /webhooks/{id}/deliveries': { open: 'members', params: noSuch },
   'POST /webhooks/{id}/dead-letters': { open: 'members', params: noSuch, body: empty },
   'GET /admin/units': { open: 'system security' },
   'PUT /admin/units/{code}': { open: 'system', params: fixed({ code: 'centre' }), body: () => unit },

@@ -1,11 +1,9 @@
+import '../shell/no-code-from-text.ts';
 import type { RJSFSchema, RJSFValidationError, ValidatorType } from '@rjsf/utils';
 import { toErrorSchema } from '@rjsf/utils';
 import i18next from 'i18next';
 import { z } from 'zod';
 import { schemaAt } from './schema.ts';
-
-// The page's policy lets no code be made from text, as zod would do for speed.
-z.config({ jitless: true });
 
 const made = new WeakMap<object, z.ZodType | null>();
 

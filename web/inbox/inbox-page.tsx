@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { App, Flex, Grid, type InputRef, Typography } from 'antd';
+import { App, Flex, Grid, type InputRef, Tag, Typography } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -77,6 +77,11 @@ export function Component() {
           {t('inbox.title')}
         </Typography.Title>
         <Typography.Text type="secondary">{acting && membershipText(acting)}</Typography.Text>
+        {acting?.onBehalfOf && (
+          <Tag color="warning">
+            {t('substitution.standIn', { name: acting.onBehalfOf.name, role: acting.roleLabel })}
+          </Tag>
+        )}
         <div style={{ marginLeft: 'auto' }}>
           <LiveMark />
         </div>

@@ -1,4 +1,15 @@
-import { CalendarOutlined, DashboardOutlined, InboxOutlined, PlusSquareOutlined } from '@ant-design/icons';
+import {
+  ApiOutlined,
+  AuditOutlined,
+  CalendarOutlined,
+  DashboardOutlined,
+  InboxOutlined,
+  PlusSquareOutlined,
+  SafetyOutlined,
+  SettingOutlined,
+  SwapOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Session } from '../api/session.ts';
 import type { zh } from '../strings/zh.ts';
@@ -17,7 +28,14 @@ const DESTINATIONS: readonly Destination[] = [
   { path: '/inbox', label: 'inbox', icon: <InboxOutlined />, audience: 'members' },
   { path: '/new', label: 'newCase', icon: <PlusSquareOutlined />, audience: 'members' },
   { path: '/board', label: 'board', icon: <DashboardOutlined />, audience: 'supervisors' },
+  { path: '/admin/register', label: 'register', icon: <TeamOutlined />, audience: 'system' },
+  { path: '/admin/settings', label: 'settings', icon: <SettingOutlined />, audience: 'system' },
+  { path: '/admin/roles', label: 'roles', icon: <SafetyOutlined />, audience: 'security' },
+  { path: '/admin/substitutions', label: 'substitutions', icon: <SwapOutlined />, audience: 'security' },
+  { path: '/admin/audit', label: 'audit', icon: <AuditOutlined />, audience: 'audit' },
   { path: '/calendar', label: 'calendar', icon: <CalendarOutlined />, audience: 'everybody' },
+  { path: '/substitutions', label: 'substitutions', icon: <SwapOutlined />, audience: 'members' },
+  { path: '/webhooks', label: 'webhooks', icon: <ApiOutlined />, audience: 'heads' },
 ];
 
 /** The pages that somebody finds in the bar. The first is where they begin. */

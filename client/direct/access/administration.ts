@@ -34,8 +34,14 @@ function auditReading(store: Store, { read, nowMs }: Administering): AuditReadin
   return {
     events: (asker, query) =>
       read('audit.read', ['audit'], asker, async (em) => {
-        const { kind, person } = query;
-        await note('audit.read', asker, { ...(kind && { kind }), ...(person && { person }) });
+        const { kind, person, from, to } = query;
+        const sought = {
+          ...(kind && { kind }),
+          ...(person && { person }),
+          ...(from && { from }),
+          ...(to && { to }),
+        };
+        await note('audit.read', asker, sought);
         const { items, next } = await auditRows(em, query);
         return done({ items: items.map((row) => ({ ...row, by: { ...row.by } })), next });
       }),

@@ -9,6 +9,7 @@ import {
   type DecidedSetting,
   decidedSettings,
   removeSetting,
+  settersOf,
   writeSetting,
 } from '../../../store/access/write-setting.ts';
 import { liesUnder, writeUnit } from '../../../store/access/write-unit.ts';
@@ -74,7 +75,7 @@ export function systemAdministration({ change, read, nowMs }: Administering): Sy
     settings: (asker) =>
       read('setting.list', ['system'], asker, (em) =>
         // Locked rows need a transaction; settings are few.
-        em.transactional(async (tx) => done(settingViews(await decidedSettings(tx)))),
+        em.transactional(async (tx) => done(settingViews(await decidedSettings(tx), await settersOf(tx)))),
       ),
     changeSetting: (asker, key, value, basis) =>
       change('setting.change', 'system', asker, async (em) => {
@@ -94,35 +95,45 @@ export function systemAdministration({ change, read, nowMs }: Administering): Sy
         const setOn = isoDateInShanghai(nowMs());
         const after = { key, value: checked, basis: basis.trim(), setBy: asker.person, setOn };
         await writeSetting(em, after);
-        return { subject: { setting: key }, before, after, value: viewOf(key, after) };
+        return { subject: { setting: key }, before, after, value: viewOf(key, after, await settersOf(em)) };
       }),
     resetSetting: (asker, key) =>
       change('setting.reset', 'system', asker, async (em) => {
         if (!Object.hasOwn(settingsTable, key)) return noSuchSetting(key);
         const before = (await decidedSettings(em)).find((one) => one.key === key) ?? null;
         await removeSetting(em, key);
-        return { subject: { setting: key }, before, after: null, value: viewOf(key, undefined) };
+        return { subject: { setting: key }, before, after: null, value: viewOf(key, undefined, new Map()) };
       }),
   };
 }
 
-function settingViews(decided: readonly DecidedSetting[]): SettingView[] {
+type Names = ReadonlyMap<string, string>;
+
+function settingViews(decided: readonly DecidedSetting[], names: Names): SettingView[] {
   return Object.keys(settingsTable).map((key) =>
     viewOf(
       key,
       decided.find((one) => one.key === key),
+      names,
     ),
   );
 }
 
-function viewOf(key: string, decided: DecidedSetting | undefined): SettingView {
+function viewOf(key: string, decided: DecidedSetting | undefined, names: Names): SettingView {
   const setting: Setting | undefined = Object.entries(settingsTable).find(([id]) => id === key)?.[1];
   if (!setting) throw new Error(`no setting '${key}'`);
   const { label, basis, articles, kind, choices = null, inEffect } = setting;
   return {
     ...{ key, label, basis, articles, kind, choices, inEffect, default: setting.default },
     value: decided ? decided.value : setting.default,
-    decided: decided ? { basis: decided.basis, by: decided.setBy, on: decided.setOn } : null,
+    decided: decided
+      ? {
+          basis: decided.basis,
+          by: decided.setBy,
+          byName: names.get(decided.setBy) ?? null,
+          on: decided.setOn,
+        }
+      : null,
   };
 }
 

@@ -26,6 +26,9 @@ const event = z
   })
   .openapi('AuditEvent');
 
+const dayAsked = (description: string) =>
+  z.iso.date('应当是日期，如 2026-11-24').optional().openapi({ description, example: '2026-11-24' });
+
 const tags = ['admin'];
 
 const events = createRoute({
@@ -34,7 +37,15 @@ const events = createRoute({
   operationId: 'adminReadAudit',
   tags,
   summary: '审计日志，新的在前（审计管理员）',
-  request: { query: z.object({ kind: kind.optional(), person: personId.optional(), ...paging }) },
+  request: {
+    query: z.object({
+      kind: kind.optional(),
+      person: personId.optional(),
+      from: dayAsked('第一天'),
+      to: dayAsked('最后一天'),
+      ...paging,
+    }),
+  },
   responses: { 200: answer('审计日志', pageOf(event)), ...problems(...ADMIN_READ) },
 });
 

@@ -5,7 +5,7 @@ import { DUTIES, type Duty } from '../../../machines/administrator.ts';
 import type { ServerEnv } from '../../env.ts';
 import { HttpProblem } from '../../problem.ts';
 import { role } from '../../schemas/case.ts';
-import { listOf, paging, plainText } from '../../schemas/parts.ts';
+import { flag, listOf, paging, plainText } from '../../schemas/parts.ts';
 
 /**
  * The administrator who asks.
@@ -35,6 +35,8 @@ export const unitCode = z
 export const peopleQuery = z.object({
   query: plainText('姓名或者编号的一部分', 50).optional(),
   unit: unitCode.optional(),
+  role: role.optional().openapi({ description: '任此角色的；写明机构的，在该机构' }),
+  duty: flag('true 只看管理员，false 只看其他人员'),
   ...paging,
 });
 

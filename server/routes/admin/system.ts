@@ -19,7 +19,7 @@ const setting = z
     inEffect: z.boolean().openapi({ description: '是否已有程序使用；未启用的只能取缺省值' }),
     value: z.unknown(),
     decided: z
-      .object({ basis: z.string(), by: z.string(), on: z.string() })
+      .object({ basis: z.string(), by: z.string(), byName: z.string().nullable(), on: z.string() })
       .nullable()
       .openapi({ description: '主管部门的决定；取缺省值时为 null' }),
   })
