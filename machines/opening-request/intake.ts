@@ -18,15 +18,20 @@ const CHANNELS = { platform: '开放平台', paper: '书面申请，由工作人
  * 申请人, by the number that the opening platform's register of users has given; name, identity and contact stay
  * there. Nothing in a case, its number, its record or a log is personal data of an applicant, who is treated like any other.
  */
-const applicant = z.strictObject({
-  kind: choice('申请人类型', APPLICANT_KINDS),
-  reference: z
-    .string()
-    .trim()
-    // A letter first and few digits: neither an identity card's number nor a telephone number fits.
-    .regex(/^[A-Z]{2,6}-\d{4}-\d{1,6}$/, '请填写开放平台的用户登记号，如 KF-2026-128，不要填写姓名、证件号码')
-    .meta({ title: '申请人登记号' }),
-});
+const applicant = z
+  .strictObject({
+    kind: choice('申请人类型', APPLICANT_KINDS),
+    reference: z
+      .string()
+      .trim()
+      // A letter first and few digits: neither an identity card's number nor a telephone number fits.
+      .regex(
+        /^[A-Z]{2,6}-\d{4}-\d{1,6}$/,
+        '请填写开放平台的用户登记号，如 KF-2026-128，不要填写姓名、证件号码',
+      )
+      .meta({ title: '申请人登记号' }),
+  })
+  .meta({ title: '申请人' });
 
 const common = {
   applicant,
