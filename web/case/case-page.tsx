@@ -41,7 +41,7 @@ function CaseFile({ held, reference }: { readonly held: OpenedCase; readonly ref
       <Heading held={held} />
       <div style={{ display: 'grid', gap: 12, gridTemplateColumns: wide ? 'minmax(0, 1fr) 340px' : '100%' }}>
         <Flex vertical gap={12} style={{ minWidth: 0 }}>
-          <WhoActs held={held} />
+          <WhoActs {...shown} />
           <Actions {...shown} />
           {!wide && side}
           <Card size="small">

@@ -1,17 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { App, Flex, Grid, type InputRef, Tag, Typography } from 'antd';
+import { Flex, Grid, type InputRef, Tag, Typography } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { TaskOperation, WorkItem } from '../../client/worklist.ts';
-import type { TaskChange } from '../../machines/worklist/task-change.ts';
-import { problemOf } from '../api/problem.ts';
+import type { WorkItem } from '../../client/worklist.ts';
 import { membershipText, useActing } from '../api/session.ts';
 import { caseAddress } from '../case/address.ts';
 import { LiveMark } from '../shell/live-mark.tsx';
 import { useShortcuts } from '../shell/shortcuts.tsx';
 import { Asked, Nothing } from '../shell/states.tsx';
-import { type Asked as AskedChange, AT_ONCE, ChangeDialog, useTaskChange } from './change-dialog.tsx';
 import { Filters } from './filters.tsx';
 import { useInboxKeys } from './inbox-keys.ts';
 import { INBOX_VIEWS, useListState } from './list-state.ts';
@@ -19,13 +16,13 @@ import { SelectionBar } from './operations.tsx';
 import { TaskCards } from './task-cards.tsx';
 import { TaskTable } from './task-table.tsx';
 import { useColumns } from './use-columns.ts';
+import { useTaskOperations } from './use-task-operations.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 import { type InboxItem, listQuery } from './worklist.ts';
 
 /** 工作台: what a person has to do, may take, has done, and was told of. */
 export function Component() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const navigate = useNavigate();
   const acting = useActing();
   const wide = Grid.useBreakpoint().md ?? true;
@@ -33,22 +30,14 @@ export function Component() {
   const [columns, changeColumns] = useColumns();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(-1);
-  const [asked, setAsked] = useState<AskedChange | null>(null);
   const search = useRef<InputRef>(null);
-  const change = useTaskChange();
   const list = useInfiniteQuery(listQuery(state));
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const chosen = items.filter(
     (item): item is InboxItem & WorkItem => item.kind === 'task' && selected.has(keyOf(item)),
   );
 
-  const begin = (operation: TaskOperation, on: readonly WorkItem[]) => {
-    if (on.length === 0) return;
-    if (!isAtOnce(operation)) return setAsked({ operation, items: on });
-    // Somebody else may have been faster: the server says who, and the list is asked for anew.
-    change(on, { type: operation } as TaskChange).catch((error) => message.warning(problemOf(error).detail));
-    setSelected(new Set());
-  };
+  const [begin, dialog] = useTaskOperations(() => setSelected(new Set()));
   const moveTo = (view: (typeof INBOX_VIEWS)[number]) => {
     setState({ ...state, view, filters: {} });
     setSelected(new Set());
@@ -116,24 +105,11 @@ export function Component() {
           }
         </Asked>
       </Flex>
-      {asked && acting && (
-        <ChangeDialog
-          asked={asked}
-          unit={acting.unit}
-          close={() => {
-            setAsked(null);
-            setSelected(new Set());
-          }}
-        />
-      )}
+      {dialog}
     </div>
   );
 }
 
 function keyOf(item: InboxItem): string {
   return item.kind === 'done' ? `${item.caseId}/${item.sequence}` : item.id;
-}
-
-function isAtOnce(operation: TaskOperation): operation is (typeof AT_ONCE)[number] {
-  return AT_ONCE.some((one) => one === operation);
 }
