@@ -33,6 +33,8 @@ export interface Screens {
   signIn(page: Page, person: string): Promise<void>;
   /** Closes all windows, and gives what went wrong in them since the last time: a test ends with it. */
   closeWindows(): Promise<readonly string[]>;
+  /** What has gone wrong in any window so far. */
+  readonly faults: readonly string[];
   /** Takes out the faults that a test has brought about itself. @throws when there is none of the kind */
   expectFaults(kind: RegExp): void;
   close(): Promise<void>;
@@ -67,6 +69,7 @@ export async function startScreens(): Promise<Screens> {
     docket,
     api,
     url,
+    faults,
     async open(person, options = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },

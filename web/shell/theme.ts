@@ -97,7 +97,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       // White on the lighter blue of the dark mode would be too faint.
       ...(dark && { Button: { primaryColor: '#0d1319' }, Menu: { darkItemSelectedBg: '#24527a' } }),
       Table: { cellPaddingBlock: 8, cellPaddingInline: 10, headerBorderRadius: 4 },
-      Tabs: { horizontalItemPadding: '10px 0' },
+      Tabs: { horizontalItemPadding: '10px 0', ...(dark && { itemSelectedColor: '#6cb0f0' }) },
       Descriptions: { itemPaddingBottom: 8 },
     },
   };
