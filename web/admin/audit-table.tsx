@@ -6,7 +6,7 @@ import { DUTIES, type Duty } from '../../machines/administrator.ts';
 import { ROLES, type Role } from '../../machines/party.ts';
 import { instantText } from '../shell/dates.ts';
 
-const COLOURS = { change: 'blue', denied: 'red', read: 'default', 'sign-in': 'default' } as const;
+const COLOURS = { change: 'success', denied: 'error', read: 'default', 'sign-in': 'default' } as const;
 
 /** Events of the log: when, what kind, what, by whom, on what; opened, everything that is kept of one. */
 export function AuditTable({

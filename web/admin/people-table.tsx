@@ -50,7 +50,7 @@ export function PeopleTable({
                 {
                   title: t('register.held'),
                   render: (_, person) =>
-                    person.duty ? <Tag color="purple">{DUTIES[person.duty]}</Tag> : held(person),
+                    person.duty ? <Tag variant="outlined">{DUTIES[person.duty]}</Tag> : held(person),
                 },
                 actions,
               ]}

@@ -95,7 +95,7 @@ function SettingTable({
             <>
               <strong>{valueText(setting, setting.value, t)}</strong>
               <div>
-                <Tag color={setting.decided ? 'blue' : 'default'}>
+                <Tag color={setting.decided ? 'success' : 'default'}>
                   {t(setting.decided ? 'settings.isDecided' : 'settings.isDefault')}
                 </Tag>
               </div>

@@ -113,7 +113,7 @@ function UnitTable({
           title: t('register.covered'),
           width: 130,
           render: (_, { covered }) => (
-            <Tag color={covered ? 'blue' : 'default'}>
+            <Tag color={covered ? 'default' : 'warning'}>
               {t(covered ? 'register.byRegulation' : 'register.byMeasures')}
             </Tag>
           ),

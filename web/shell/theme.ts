@@ -95,7 +95,10 @@ export function themeOf(dark: boolean): ThemeConfig {
       }),
       Layout: { headerHeight: 52, headerPadding: '0 16px', headerBg: dark ? '#131a21' : '#173f63' },
       // White on the lighter blue of the dark mode would be too faint.
-      ...(dark && { Button: { primaryColor: '#0d1319' }, Menu: { darkItemSelectedBg: '#24527a' } }),
+      ...(dark && {
+        Button: { primaryColor: '#0d1319' },
+        Menu: { darkItemSelectedBg: '#24527a' },
+      }),
       Table: { cellPaddingBlock: 8, cellPaddingInline: 10, headerBorderRadius: 4 },
       Tabs: { horizontalItemPadding: '10px 0', ...(dark && { itemSelectedColor: '#6cb0f0' }) },
       Descriptions: { itemPaddingBottom: 8 },

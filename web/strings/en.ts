@@ -326,7 +326,7 @@ export const en: Translated<typeof zh> = {
     held: 'Roles',
     holdsNothing: 'No role',
     left: 'Has left',
-    leave: 'Has left',
+    leave: 'Enter as left',
     leaveOf: 'Enter that {{name}} has left?',
     leaveHint: 'Whoever has left can not sign in, and is signed out at once. Records stay as they are.',
     return: 'Is back',

@@ -6,7 +6,7 @@ import { problemOf } from '../api/problem.ts';
 import { dayText, today } from '../shell/dates.ts';
 import { takeBackSubstitution } from './substitution-queries.ts';
 
-const COLOURS = { now: 'success', later: 'blue', over: 'default', takenBack: 'default' } as const;
+const COLOURS = { now: 'success', later: 'warning', over: 'default', takenBack: 'default' } as const;
 
 /** Where a substitution stands today. */
 function stateOf({ fromDay, toDay, takenBackAt }: SubstitutionView): keyof typeof COLOURS {
