@@ -7,11 +7,10 @@ import {
 import type { Clock } from '../machines/clock.ts';
 import { openingOf } from '../machines/docket.ts';
 import type { Opening } from '../machines/procedure.ts';
+import { isPublicIntake } from '../machines/public-intake.ts';
 import type { Recount } from '../machines/recount.ts';
 import type { CommitAnswer, CommitRequest, Step } from '../machines/step.ts';
 import { heldByAnother } from '../machines/worklist/held-by-another.ts';
-import { resolveSettings } from '../statute/settings.ts';
-import { allSettings } from '../store/all-settings.ts';
 import { holdCalendar } from '../store/calendar-in-force.ts';
 import { calendarVersion } from '../store/calendar-versions.ts';
 import type { Store } from '../store/connection.ts';
@@ -74,7 +73,7 @@ const TAKEN: { readonly [constraint: string]: string } = {
 async function open(em: EntityManager, request: CommitRequest): Promise<CommitAnswer> {
   const { step, opening } = request;
   if (!opening) throw recordFault(step, 'the first step of a case is its opening');
-  const { clocks } = countStep(request, await calendarVersion(em, await holdCalendar(em)), 'stay-expired');
+  const { clocks } = countStep(request, await calendarVersion(em, await holdCalendar(em)));
   const { hash, write } = writtenRecord(recordBody(request, clocks), null, algorithmOf(request));
   // There is no case to lock yet. The insert waits for another run of the same commit, and one of them goes on.
   const claimed = await em.execute<object[]>(
@@ -121,8 +120,7 @@ async function move(em: EntityManager, asked: CommitRequest): Promise<CommitAnsw
   if (locked.sequence < step.sequence - 1) throw recordFault(step, `the record ends at ${locked.sequence}`);
   if (isByPerson(step) && !locked.member) throw notAMember();
   checkHolder(step, locked);
-  const version = await calendarVersion(em, locked.calendar);
-  const { clocks, recounts, ends, tasks } = countStep(asked, version, await expiredPeriods(em, step));
+  const { clocks, recounts, ends, tasks } = countStep(asked, await calendarVersion(em, locked.calendar));
   const request = { ...asked, tasks };
   const papers = await bringPapers(em, request);
   await changeCatalogue(em, request);
@@ -152,15 +150,12 @@ async function move(em: EntityManager, asked: CommitRequest): Promise<CommitAnsw
   return { caseNumber: locked.number, clocks, hash };
 }
 
-/** What the authority lets become of expired periods: its setting of today. Only a new version of the calendar asks for it. */
-async function expiredPeriods(em: EntityManager, { kind }: Step) {
-  if (kind !== 'calendar') return 'stay-expired';
-  return resolveSettings(await allSettings(em))['calendar.expired-periods'];
-}
-
-/** A task that somebody holds (签收) is done by nobody else. What was done on paper before (补录) is done. */
+/**
+ * A task that somebody holds (签收) is done by nobody else. What was done on paper before (补录) is done, and what an applicant
+ * hands in waits for no clerk who means to enter it.
+ */
 function checkHolder({ kind, backfilled, actor, action }: Step, { tasks }: LockedCase): void {
-  if (kind !== 'action' || backfilled) return;
+  if (kind !== 'action' || backfilled || isPublicIntake(actor)) return;
   const holder = heldByAnother(tasks, actor, action.type);
   if (holder !== undefined) throw taskHeld(holder);
 }

@@ -27,6 +27,9 @@ export interface CaseQuery {
   /** The party as which the actor's unit stands in the case. */
   readonly party?: Party;
   readonly overdue?: boolean;
+  /** 立案日期, both days included. */
+  readonly openedFrom?: IsoDate;
+  readonly openedTo?: IsoDate;
   /**
    * Words of the case number (案号) or the title, at least two characters in all; each must be in it. Brackets, spaces,
    * case and width make no difference.

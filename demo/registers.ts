@@ -1,5 +1,6 @@
 import type { OpeningClass, SharingClass } from '../machines/facts.ts';
 import { basisText, CATEGORIES } from '../machines/item-contents.ts';
+import { publicIntakeOf } from '../machines/public-intake.ts';
 import type { Registers } from '../store/write-registers.ts';
 import { demoAdministrators } from './administrators.ts';
 import { demoCatalogue } from './catalogue.ts';
@@ -29,12 +30,18 @@ const INTERNAL_TARGETS = {
   'purchase.approval': 10,
 };
 
+/** In the demo, every 大数据主管部门 takes applications of the public in (decision 0021). */
+const publicIntakes = [...new Set(demoUnits.map(({ bureau }) => bureau))].map((bureau) => {
+  const { clientId, actor } = publicIntakeOf(bureau);
+  return { clientId, name: '公众网上申请入口', unit: bureau, roles: [actor.role], active: true };
+});
+
 /** The registers of the demo docket, as the store keeps them. */
 export const demoRegisters: Registers = {
   units: demoUnits.map(({ note: _, ...unit }) => unit),
   people: [...demoPeople, ...demoAdministrators].map(({ id, name }) => ({ id, name })),
   administrators: demoAdministrators.map(({ id, duty }) => ({ person: id, duty })),
-  machines: [demoMachine],
+  machines: [demoMachine, ...publicIntakes],
   memberships: demoPeople.flatMap(({ id, memberships }) =>
     memberships.map((held) => ({ person: id, ...held })),
   ),

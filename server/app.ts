@@ -8,7 +8,7 @@ import { addDocument } from './document.ts';
 import type { ServerEnv } from './env.ts';
 import { limitBody, limitDepth } from './guards/body.ts';
 import { cached, securityHeaders } from './guards/headers.ts';
-import { DEFAULT_RATE_LIMITS, type RateLimits, rateLimiter } from './guards/rate-limit.ts';
+import { DEFAULT_RATE_LIMITS, type RateLimiter, type RateLimits, rateLimiter } from './guards/rate-limit.ts';
 import { addHealth } from './health.ts';
 import { observed } from './observed.ts';
 import { HttpProblem } from './problem.ts';
@@ -26,6 +26,7 @@ import { addEvents } from './routes/events.ts';
 import { addLetters } from './routes/letters.ts';
 import { addPapers } from './routes/papers.ts';
 import { addProcedures } from './routes/procedures.ts';
+import { addPublicDesk } from './routes/public-desk.ts';
 import { addRequests } from './routes/requests.ts';
 import { addSession } from './routes/session.ts';
 import { addSubstitutions } from './routes/substitutions.ts';
@@ -61,7 +62,7 @@ const API_BASE = '/api/v1';
 export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
   const { docket, log, limits = DEFAULT_RATE_LIMITS, stopping = new AbortController().signal } = parts;
   const limiter = rateLimiter(limits);
-  const api = apiOf({ ...parts, stopping }, (person) => limiter.identity(person));
+  const api = apiOf({ ...parts, stopping }, limiter);
 
   const app = new OpenAPIHono<ServerEnv>({ defaultHook: invalidInput });
   app.onError(answerProblem);
@@ -85,7 +86,7 @@ export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
 
 function apiOf(
   { docket, stopping, ...parts }: ServerParts & { readonly stopping: AbortSignal },
-  limit: (person: string) => Promise<void>,
+  limiter: RateLimiter,
 ) {
   const { transport, directory } = docket;
   const signInParts = { ...parts.signIn, access: docket.access };
@@ -94,11 +95,12 @@ function apiOf(
   api.use(audited(docket.access, API_BASE));
   addSignIn(api, signInParts);
   if (signIn.demo) addDemo(api, directory);
+  addPublicDesk(api, docket.publicDesk, limiter.public);
   // Whatever is added from here on is for those who have signed in.
   api.use(async (c, next) => {
     const identity = await signIn.authenticate(c);
     if (!identity) throw new HttpProblem('unauthenticated', '请先登录。');
-    await limit(identity.person);
+    await limiter.identity(identity.person);
     c.set('identity', identity);
     await next();
   });

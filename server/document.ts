@@ -23,6 +23,7 @@ const TAGS = {
   calendar: '工作日历',
   units: '机构',
   events: '实时消息',
+  public: '公众网上申请，不需要登录',
 };
 
 /** The OpenAPI 3.1 document of the API, made of the schemas that its routes check with. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { SharingClass } from '../machines/facts.ts';
+import type { OpeningClass, SharingClass } from '../machines/facts.ts';
 import { type CatalogueEntry, entryOf } from './list-items.ts';
 import { CatalogueItem } from './registers/catalogue-item.ts';
 
@@ -7,6 +7,8 @@ export interface BrowseItemsQuery {
   readonly provider?: string;
   readonly sharing?: SharingClass;
   readonly category?: string;
+  /** Only items of these opening classes. */
+  readonly opening?: readonly OpeningClass[];
   /** In the name or the code; case makes no difference. */
   readonly text?: string;
   /** Code of the last item of the page before. */
@@ -16,13 +18,14 @@ export interface BrowseItemsQuery {
 
 /** A page of the current catalogue (现行目录), by code. */
 export async function browseItems(em: EntityManager, query: BrowseItemsQuery): Promise<CatalogueEntry[]> {
-  const { provider, sharing, category, text, after, limit } = query;
+  const { provider, sharing, category, opening, text, after, limit } = query;
   const holding = text === undefined ? undefined : { $ilike: `%${text.replaceAll(/[\\%_]/g, '\\$&')}%` };
   const where = {
     inForceTo: null,
     ...(provider !== undefined && { provider }),
     ...(sharing !== undefined && { sharing }),
     ...(category !== undefined && { category }),
+    ...(opening !== undefined && { opening: { $in: [...opening] } }),
     ...(holding && { $or: [{ name: holding }, { code: holding }] }),
     ...(after !== undefined && { code: { $gt: after } }),
   };

@@ -24,6 +24,7 @@ import { LetterCounter } from './docket/letter-counter.ts';
 import { LetterRow } from './docket/letter-row.ts';
 import { Outbox } from './docket/outbox.ts';
 import { PaperRow } from './docket/paper-row.ts';
+import { PublicApplication } from './docket/public-application.ts';
 import { RecordRow } from './docket/record-row.ts';
 import { TaskRow } from './docket/task-row.ts';
 import { Webhook } from './docket/webhook.ts';
@@ -53,6 +54,7 @@ export const entities = [
   ClearedPaper,
   ClockRow,
   Outbox,
+  PublicApplication,
   GrantOfUse,
   ItemHold,
   CaseCounter,

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { IsoDate } from '../calendar/iso-date.ts';
 import type { Party } from '../machines/party.ts';
 import { CASE_ROW_COLUMNS, type CaseRow } from './case-row.ts';
 import { CASE_ID, limitOf, type Page, type PageRequest, pageOf, placeOf } from './page.ts';
@@ -13,6 +14,9 @@ export interface SearchCasesQuery extends PageRequest {
   readonly status?: 'open' | 'closed' | undefined;
   readonly procedure?: string | undefined;
   readonly overdue?: boolean | undefined;
+  /** 立案日期, both days included. */
+  readonly openedFrom?: IsoDate | undefined;
+  readonly openedTo?: IsoDate | undefined;
   /** Words of the number (案号) or the title; each must be in it. */
   readonly text?: string | undefined;
 }
@@ -49,6 +53,7 @@ function amongNewest(query: SearchCasesQuery, words: readonly string[], limit: n
     ...(status === 'open' ? [{ sql: 'open = true', values: [] }] : []),
     ...(status === 'closed' ? [{ sql: 'open = false', values: [] }] : []),
     ...(party === undefined ? [] : [{ sql: 'party = ?', values: [party] }]),
+    ...openedIn(query, 'opened_on'),
     ...placeAfter(query, 'opened_on', 'case_id'),
   ]);
   const wanted = all([{ sql: 'true', values: [] }, ...contentOf(query, words)]);
@@ -85,6 +90,7 @@ function amongAll(query: SearchCasesQuery, words: readonly string[], limit: numb
     ...contentOf(query, words),
     ...(status === undefined ? [] : [{ sql: '"case".status = ?', values: [status] }]),
     ...(party === undefined ? [] : [{ sql: stands, values: [unit, party] }]),
+    ...openedIn(query, '"case".opened_on'),
     ...placeAfter(query, '"case".opened_on', '"case".id'),
   ]);
   return {
@@ -99,6 +105,13 @@ function contentOf({ procedure, overdue }: SearchCasesQuery, words: readonly str
     ...words.map((word) => ({ sql: 'strpos(case_search.text, search_text(?)) > 0', values: [word] })),
     ...(procedure === undefined ? [] : [{ sql: '"case".procedure = ?', values: [procedure] }]),
     ...(overdue === undefined ? [] : [{ sql: '"case".overdue = ?', values: [overdue] }]),
+  ];
+}
+
+function openedIn({ openedFrom, openedTo }: SearchCasesQuery, day: string): Condition[] {
+  return [
+    ...(openedFrom === undefined ? [] : [{ sql: `${day} >= ?::date`, values: [openedFrom] }]),
+    ...(openedTo === undefined ? [] : [{ sql: `${day} <= ?::date`, values: [openedTo] }]),
   ];
 }
 

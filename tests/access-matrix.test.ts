@@ -101,7 +101,7 @@ const isDenied = ({ status, body }: Answer) =>
 
 const lines = Object.entries(ENDPOINTS);
 
-test.for(lines.filter(([, { open }]) => open !== 'everybody'))(
+test.for(lines.filter(([, { open }]) => open !== 'everybody' && open !== 'public'))(
   '%s is closed to whoever has not signed in',
   async ([name, line]) => {
     const unauthenticated = { status: 401, body: { code: 'unauthenticated' } };
@@ -115,6 +115,18 @@ test.for(lines.filter(([, { open }]) => open === 'everybody'))(
   async ([name, line]) => {
     for (const person of [null, 'civil-clerk', SYSTEM.person]) {
       expect((await ask(person, name, line, targets.own)).status, String(person)).toBe(200);
+    }
+  },
+);
+
+test.for(lines.filter(([, { open }]) => open === 'public'))(
+  '%s is open to everybody, and tells nothing of a case to whoever guesses',
+  async ([name, line]) => {
+    for (const person of [null, 'civil-clerk', SYSTEM.person]) {
+      const answer = await ask(person, name, line, targets.own);
+      expect([401, 403].includes(answer.status), `${person}: ${answer.status}`).toBe(false);
+      expect(answer.status, String(person)).toBeLessThan(500);
+      expect(tellsOf(answer, targets.own)).toEqual([]);
     }
   },
 );

@@ -32,11 +32,8 @@ process.exitCode = await startCommand(
       mark('server starts');
       return { stop: async () => mark('server stops') };
     },
-    async seedDemo(_stack, signal) {
+    async seedDemo() {
       mark('demo');
-      if (!process.argv.includes('--long-demo')) return;
-      await new Promise((done) => signal.addEventListener('abort', done));
-      mark('demo ends');
     },
   },
 );

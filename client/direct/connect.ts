@@ -12,6 +12,7 @@ import type { CaseList } from '../case-list.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Directory } from '../directory.ts';
 import type { FollowEvents } from '../events.ts';
+import type { PublicDesk } from '../public-desk.ts';
 import type { LookUpRequest } from '../requests.ts';
 import type { Substitutions } from '../substitutions.ts';
 import type { Transport } from '../transport.ts';
@@ -29,6 +30,7 @@ import { catalogueOver } from './catalogue.ts';
 import { createDirectTransport } from './direct-transport.ts';
 import { directoryOver } from './directory.ts';
 import { eventsOver } from './events.ts';
+import { publicDeskOver } from './public-desk/public-desk.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { requestsOver } from './requests.ts';
 import { connectLazily } from './temporal-connection.ts';
@@ -75,6 +77,7 @@ export interface DirectDocket {
   readonly board: Board;
   readonly caseList: CaseList;
   readonly calendar: CalendarService;
+  readonly publicDesk: PublicDesk;
   close(): Promise<void>;
 }
 
@@ -105,14 +108,15 @@ export function openDirect(options: DirectOptions): DirectDocket {
     await store.close();
     await papers?.close();
   };
+  const transport = createDirectTransport({
+    store,
+    cases,
+    ...(papers && { papers: papers.open }),
+    nowMs: Date.now,
+    close,
+  });
   return {
-    transport: createDirectTransport({
-      store,
-      cases,
-      ...(papers && { papers: papers.open }),
-      nowMs: Date.now,
-      close,
-    }),
+    transport,
     directory: directoryOver(store),
     catalogue: catalogueOver(store),
     verifyRecord: verificationOver(store),
@@ -120,6 +124,7 @@ export function openDirect(options: DirectOptions): DirectDocket {
     worklist: worklistOver({ store, nowMs: Date.now }),
     board: boardOver({ store, nowMs: Date.now }),
     caseList: caseListOver(store),
+    publicDesk: publicDeskOver({ store, transport, nowMs: Date.now }),
     access: accessOver(store, Date.now, sessions),
     administration: administrationOver(store, Date.now, sessions.idleMs),
     substitutions: substitutionsOver(store, Date.now),

@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import { chinaCalendar } from '../../calendar/default-calendar.ts';
 import { addDays, type IsoDate, instantInShanghai } from '../../calendar/iso-date.ts';
-import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import { type Clock, isRunning, runningClock } from '../clock.ts';
 import { countClocks } from '../count-clocks.ts';
 import type { Docket } from '../docket.ts';
@@ -88,23 +87,14 @@ interface Outcome {
   isIncomplete(fields: readonly string[]): void;
 }
 
-/**
- * Begins a story with the opening of a case: `given(…).after(…).when(…).leadsTo(…)`.
- * @param calendar that its periods are counted with; the program's own when none is named
- */
-export function given(procedure: Procedure, opening: Opening, calendar = chinaCalendar): Story {
+/** Begins a story with the opening of a case: `given(…).after(…).when(…).leadsTo(…)`. */
+export function given(procedure: Procedure, opening: Opening): Story {
   const { caseId, on } = opening;
   const step = openingStep(procedure, opening, { caseId, ...frame(on, 0) });
-  return storyAfter(procedure, counted(step, opening, calendar), opening, on, calendar);
+  return storyAfter(procedure, counted(step, opening), opening, on);
 }
 
-function storyAfter(
-  procedure: Procedure,
-  last: CommitRequest,
-  opening: Opening,
-  on: IsoDate,
-  calendar: WorkingCalendar,
-): Story {
+function storyAfter(procedure: Procedure, last: CommitRequest, opening: Opening, on: IsoDate): Story {
   const { docket } = last;
   const take = (happening: Happening): Story => {
     const day = dayOf(docket, happening, on);
@@ -114,14 +104,14 @@ function storyAfter(
       const clock = expiringClock(docket, happening);
       if (!clock) throw new Error(`'${happening.expires}' does not run in ${last.step.to}`);
       const due = dueStep(procedure, docket, { clock: clock.id, kind: 'due', on: day, atMs: 0 }, at);
-      return storyAfter(procedure, counted(due, opening, calendar), opening, addDays(day, 1), calendar);
+      return storyAfter(procedure, counted(due, opening), opening, addDays(day, 1));
     }
     if ('tells' in happening) {
       const told = settlementStep(procedure, docket, happening.tells, at);
-      return storyAfter(procedure, counted(told, opening, calendar), opening, day, calendar);
+      return storyAfter(procedure, counted(told, opening), opening, day);
     }
     const step = actionStep(procedure, docket, happening, happening.by, at);
-    return storyAfter(procedure, counted(step, opening, calendar), opening, day, calendar);
+    return storyAfter(procedure, counted(step, opening), opening, day);
   };
   const refusal = (happening: Happening): Refusal | undefined =>
     'type' in happening
@@ -137,7 +127,7 @@ function storyAfter(
     last,
     after: (...happenings) => {
       const [first, ...rest] = happenings;
-      const now = storyAfter(procedure, last, opening, on, calendar);
+      const now = storyAfter(procedure, last, opening, on);
       return first ? permitted(first).after(...rest) : now;
     },
     isThen: (expected) => expect(seen(last, expected)).toEqual(expected),
@@ -179,8 +169,8 @@ function seen({ step, docket, tasks }: CommitRequest, expected: Expected): Expec
   return Object.fromEntries(Object.keys(expected).map((key) => [key, all[key as keyof Expected]]));
 }
 
-function counted(request: CommitRequest, { ruleSet }: Opening, calendar: WorkingCalendar): CommitRequest {
-  const clocks = countClocks(request.docket.clocks, calendar, ruleSet.settings);
+function counted(request: CommitRequest, { ruleSet }: Opening): CommitRequest {
+  const clocks = countClocks(request.docket.clocks, chinaCalendar, ruleSet.settings);
   return { ...request, docket: { ...request.docket, clocks } };
 }
 

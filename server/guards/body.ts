@@ -4,6 +4,8 @@ import { HttpProblem } from '../problem.ts';
 
 /** 1 MiB: the longest content that a step takes is some hundred fields of 2000 characters. */
 const MAX_BYTES = 1024 * 1024;
+/** 64 KiB, of somebody who has not signed in: an application is a form of some fields. */
+const MAX_PUBLIC_BYTES = 64 * 1024;
 /** Papers pass through as they come; who keeps them counts them. Some bytes more than a paper, for the frame of a form. */
 const MAX_PAPER_BYTES = 51 * 1024 * 1024;
 /** Deeper than any content of a step, and far from where the stack of a program ends. */
@@ -12,9 +14,13 @@ const MAX_DEPTH = 64;
 /** Refuses bodies that are too long, whether they say so or not. */
 export const limitBody: MiddlewareHandler = async (c, next) => {
   const isPaper = c.req.path.endsWith('/papers');
-  const maxSize = isPaper ? MAX_PAPER_BYTES : MAX_BYTES;
+  const isPublic = c.req.path.startsWith('/api/v1/public/');
+  const maxSize = isPaper ? MAX_PAPER_BYTES : isPublic ? MAX_PUBLIC_BYTES : MAX_BYTES;
   const tooLarge = () => {
-    throw new HttpProblem('too-large', `内容不能超过 ${Math.floor(maxSize / 1024 / 1024)} MB。`);
+    throw new HttpProblem(
+      'too-large',
+      `内容不能超过 ${isPublic && !isPaper ? '64 KB' : `${Math.floor(maxSize / 1024 / 1024)} MB`}。`,
+    );
   };
   if (Number(c.req.header('Content-Length') ?? 0) > maxSize) tooLarge();
   // A paper is not read ahead of those who count it.

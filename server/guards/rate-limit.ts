@@ -19,18 +19,39 @@ export const DEFAULT_RATE_LIMITS: RateLimits = {
   behindProxy: false,
 };
 
+/**
+ * What those who have not signed in may ask for of one address, beside its requests a minute: by kind, how often in how many
+ * seconds. A hall in which a bureau helps applicants shares one address.
+ */
+const PUBLIC_LIMITS = {
+  /** Looking at the open list. */
+  read: { points: 120, duration: 60 },
+  /** Following an application, with the right code or a wrong one. */
+  follow: { points: 30, duration: 60 },
+  /** Applying, answering a notice, withdrawing. */
+  change: { points: 20, duration: 3600 },
+  paper: { points: 40, duration: 3600 },
+} as const;
+export type PublicKind = keyof typeof PUBLIC_LIMITS;
+
 export interface RateLimiter {
   /** @throws {HttpProblem} `rate-limited`, with `Retry-After` in seconds */
   address(c: Context): Promise<void>;
   identity(person: string): Promise<void>;
+  /** For what is open to those who have not signed in. */
+  public(kind: PublicKind, c: Context): Promise<void>;
 }
 
 export function rateLimiter({ perAddress, perIdentity, behindProxy }: RateLimits): RateLimiter {
   const addresses = new RateLimiterMemory({ points: perAddress, duration: 60 });
   const identities = new RateLimiterMemory({ points: perIdentity, duration: 60 });
+  const open = Object.fromEntries(
+    Object.entries(PUBLIC_LIMITS).map(([kind, limit]) => [kind, new RateLimiterMemory(limit)]),
+  ) as { readonly [Kind in PublicKind]: RateLimiterMemory };
   return {
     address: (c) => take(addresses, addressOf(c, behindProxy)),
     identity: (person) => take(identities, person),
+    public: (kind, c) => take(open[kind], addressOf(c, behindProxy)),
   };
 }
 

@@ -1,10 +1,15 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { isIsoDate } from '../../calendar/iso-date.ts';
 import type { CaseItem, CaseList } from '../../client/case-list.ts';
 import { answered } from '../answered.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
+import { given } from '../given.ts';
 import { party } from '../schemas/case.ts';
 import { acting, answer, day, pageOf, paging, plainText } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
+
+/** A day that there is: PostgreSQL refuses others. */
+const realDay = z.string().refine(isIsoDate, '不是有效日期。');
 
 const item = z
   .object({
@@ -32,6 +37,8 @@ const listCases = createRoute({
       procedure: plainText('程序').optional(),
       party: party.optional().openapi({ description: '本机构在案件中的身份' }),
       overdue: z.stringbool().optional().openapi({ type: 'boolean', description: '只看逾期的' }),
+      openedFrom: realDay.optional().openapi({ description: '这一日及以后立案的' }),
+      openedTo: realDay.optional().openapi({ description: '这一日及以前立案的' }),
       query: plainText('案号或者标题中的字词').optional(),
       ...paging,
     }),
@@ -44,17 +51,8 @@ const listCases = createRoute({
 
 export function addCaseList(app: OpenAPIHono<ServerEnv>, list: CaseList): void {
   app.openapi(listCases, async (c) => {
-    const { status, procedure, party: as, overdue, query, limit, after } = c.req.valid('query');
-    const page = await list.cases({
-      actor: actorIn(c),
-      ...(status !== undefined && { status }),
-      ...(procedure !== undefined && { procedure }),
-      ...(as !== undefined && { party: as }),
-      ...(overdue !== undefined && { overdue }),
-      ...(query !== undefined && { text: query }),
-      ...(limit !== undefined && { limit }),
-      ...(after !== undefined && { after }),
-    });
+    const { query: text, ...asked } = c.req.valid('query');
+    const page = await list.cases({ actor: actorIn(c), ...given({ text, ...asked }) });
     return c.json(answered(page), 200);
   });
 }

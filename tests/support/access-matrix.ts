@@ -15,11 +15,20 @@ export interface Target {
 /** Who may use an endpoint, and how it is asked. */
 export interface Endpoint {
   /**
-   * `everybody`; `signed-in`: whoever has signed in; `members`: whoever holds a role in a unit; `parties`: whoever's unit
+   * `everybody`; `public`: everybody, who learns nothing of a case without its follow-up code; `signed-in`: whoever has signed in; `members`: whoever holds a role in a unit; `parties`: whoever's unit
    * stands in the case; `bureau`: by those of the bureau whom the calendar names,
    * never by another unit; `stream`: never ends, and is tested in http-events.test.ts; `task`: whoever's unit has the task; or the duties of the administrators who may.
    */
-  readonly open: 'everybody' | 'signed-in' | 'members' | 'parties' | 'task' | 'stream' | 'bureau' | string;
+  readonly open:
+    | 'everybody'
+    | 'public'
+    | 'signed-in'
+    | 'members'
+    | 'parties'
+    | 'task'
+    | 'stream'
+    | 'bureau'
+    | string;
   /** Of the members, those to whom it is not refused for who they are. */
   readonly onlyFor?: readonly string[];
   /** What stands in its address, beside the id of the case. */
@@ -33,6 +42,8 @@ const CLERKS = ['civil-clerk', 'police-clerk', 'bureau-clerk', 'water-clerk'];
 const fixed = (params: { readonly [name: string]: string }) => () => params;
 const noSuch = fixed({ id: crypto.randomUUID() });
 const webhook = { url: 'https://example.gov.cn/docket' };
+/** The number of a case that is there, with a code that somebody guesses. */
+const guessed = ({ number }: Target) => ({ number, code: '0000-0000-0000-0000' });
 const ofTask = ({ task }: Target) => ({ id: task });
 const empty = () => ({});
 const days = { fromDay: '2031-01-01', toDay: '2031-01-02' };
@@ -44,6 +55,24 @@ const unit = {
 /** Every endpoint of the API, with who may use it. */
 export const ENDPOINTS: { readonly [endpoint: string]: Endpoint } = {
   'GET /demo/people': { open: 'everybody' },
+  'GET /public/items': { open: 'public' },
+  'GET /public/units': { open: 'public' },
+  'GET /public/intake': { open: 'public' },
+  'POST /public/applications': { open: 'public', body: () => ({ intake: {} }) },
+  'POST /public/applications/follow': { open: 'public', body: guessed },
+  'POST /public/applications/letter': {
+    open: 'public',
+    body: (on) => ({ ...guessed(on), letter: on.letter }),
+  },
+  'POST /public/applications/supplement': {
+    open: 'public',
+    body: (on) => ({ ...guessed(on), papers: ['承诺书'] }),
+  },
+  'POST /public/applications/withdrawal': {
+    open: 'public',
+    body: (on) => ({ ...guessed(on), reasons: '不再需要' }),
+  },
+  'POST /public/papers': { open: 'public', query: 'name=a.pdf&unit=police' },
   'GET /session': { open: 'signed-in' },
   'POST /auth/sign-out': { open: 'signed-in', endsSession: true },
   'GET /procedures': { open: 'signed-in' },

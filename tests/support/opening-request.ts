@@ -1,5 +1,6 @@
 import { addDays, isoDateInShanghai } from '../../calendar/iso-date.ts';
 import type { DocketClient, IntakeOf } from '../../client/docket-client.ts';
+import { publicIntakeOf } from '../../machines/public-intake.ts';
 import type { Store } from '../../store/connection.ts';
 import { writeRegisters } from '../../store/write-registers.ts';
 import { carry, type StepOf, stepsOf } from './carry.ts';
@@ -45,6 +46,14 @@ export function writeOpenItem(store: Store): Promise<void> {
         ...{ inForceFrom: '2025-01-01', inForceTo: null },
       },
     ],
+  });
+}
+
+/** Opens the public intake of the bureau, or shuts it. */
+export function writePublicIntake(store: Store, { active = true } = {}): Promise<void> {
+  const { clientId, actor } = publicIntakeOf('bureau');
+  return writeRegisters(store, {
+    machines: [{ clientId, name: '公众网上申请入口', unit: actor.unit, roles: [actor.role], active }],
   });
 }
 
