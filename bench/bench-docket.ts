@@ -4,8 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CalendarService } from '../client/calendar.ts';
-import { openDirect } from '../client/direct/connect.ts';
+import { connectDirect } from '../client/direct/connect.ts';
 import { createDocketClient, type DocketClient } from '../client/docket-client.ts';
 import type { Outcome } from '../client/outcome.ts';
 import { openHome } from '../stack/home.ts';
@@ -20,7 +19,6 @@ import { writeOtherItems, writeTestRegisters } from '../tests/support/registers.
 /** A docket to be measured: servers of its own in a folder that goes when it is closed, a worker in a process of its own. */
 export interface BenchDocket {
   readonly client: DocketClient;
-  readonly calendar: CalendarService;
   readonly databaseUrl: string;
   readonly cluster: TemporalCluster;
   readonly temporalAddress: string;
@@ -66,11 +64,9 @@ export async function benchDocket(
     throw error;
   }
   const cluster = { connectionOptions: { address: temporal.address }, namespace: temporal.namespace };
-  const direct = openDirect({ databaseUrl: postgres.url, cluster, waitMs: 60_000 });
-  const client = createDocketClient(direct.transport);
+  const client = createDocketClient(connectDirect({ databaseUrl: postgres.url, cluster, waitMs: 60_000 }));
   return {
     client,
-    calendar: direct.calendar,
     databaseUrl: postgres.url,
     cluster,
     temporalAddress: temporal.address,

@@ -42,16 +42,11 @@ export const startParts: StartParts = {
   buildScreens,
   startIdentity: startDemoIdentity,
   startServer,
-  seedDemo: (stack, signal, say, progress) =>
+  seedDemo: (stack, say, progress) =>
     withDocketAt({ databaseUrl: stack.database.url, cluster: stack.cluster }, (docket) =>
-      seedDemo(
-        docket,
-        today(),
-        (count, total) => {
-          if (count === total) say(`${total}`);
-          else progress(`${count}/${total}`);
-        },
-        signal,
-      ),
+      seedDemo(docket, today(), (count, total) => {
+        if (count === total) say(`${total}`);
+        else progress(`${count}/${total}`);
+      }),
     ),
 };

@@ -59,16 +59,8 @@ export interface StartParts {
     log: string,
     onCrash: (crash: Crash) => void,
   ): Promise<Stoppable>;
-  /**
-   * Fills an empty docket with the demo cases; a docket that has cases is left as it is.
-   * @param signal aborted: no further case is begun; the next start goes on
-   */
-  seedDemo(
-    stack: Stack,
-    signal: AbortSignal,
-    say: (note: string) => void,
-    progress: (note: string) => void,
-  ): Promise<void>;
+  /** Fills an empty docket with the demo cases; a docket that has cases is left as it is. */
+  seedDemo(stack: Stack, say: (note: string) => void, progress: (note: string) => void): Promise<void>;
 }
 
 /** Ports that people expect; taken ones are stepped around. */
@@ -123,6 +115,7 @@ async function run(home: Home, fresh: boolean, parts: StartParts): Promise<numbe
       return [log, onCrash] as const;
     };
     running.push(await stage('worker', () => parts.startWorker(stack, ...watched('worker'))));
+    await stage('demo', (say, progress) => parts.seedDemo(stack, say, progress));
     await stage('screens', parts.buildScreens);
     const port = await freePort(PREFERRED_PORTS.http);
     const url = `http://127.0.0.1:${port}`;
@@ -141,8 +134,6 @@ async function run(home: Home, fresh: boolean, parts: StartParts): Promise<numbe
     );
     stop.signal.throwIfAborted();
     console.log(whereItIs(home, stack, url, identity?.machine));
-    // The docket works already; the cases of the demo come in while one looks around.
-    await stage('demo', (say, progress) => parts.seedDemo(stack, stop.signal, say, progress));
     await keepAliveUntil(stop.asked);
     return 0;
   } catch (error) {

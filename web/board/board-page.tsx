@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button, Card, Col, Flex, Row, Tabs, Tag, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { BoardFilters, BoardSummary } from '../../client/board.ts';
 import { problemOf } from '../api/problem.ts';
 import { useProcedureTitles } from '../api/procedures.ts';
 import { useActing } from '../api/session.ts';
-import { Warnings } from '../calendar/warnings.tsx';
 import { dayText } from '../shell/dates.ts';
 import { LiveMark } from '../shell/live-mark.tsx';
 import { Asked } from '../shell/states.tsx';
@@ -29,9 +29,6 @@ export function Component() {
   );
 }
 
-/** What one leads to stands below the bar at the top, which stays. */
-const BELOW_THE_BAR = 64;
-
 interface Looking {
   readonly list: BoardList;
   readonly filters: BoardFilters;
@@ -50,7 +47,6 @@ function Board({ summary }: { readonly summary: BoardSummary }) {
   return (
     <Flex vertical gap={16}>
       <Heading summary={summary} />
-      <Warnings />
       <Totals summary={summary} show={show} />
       <Row gutter={[16, 16]}>
         <Col xs={24} xl={12}>
@@ -67,7 +63,7 @@ function Board({ summary }: { readonly summary: BoardSummary }) {
           </Card>
         </Col>
       </Row>
-      <Card size="small" ref={cases} style={{ scrollMarginTop: BELOW_THE_BAR }}>
+      <Card size="small" ref={cases}>
         <Tabs
           activeKey={looking.list}
           onChange={(list) => setLooking({ ...looking, list: list as BoardList })}
@@ -114,9 +110,11 @@ function Heading({ summary }: { readonly summary: BoardSummary }) {
         <Button icon={<FileExcelOutlined />} loading={exporting} onClick={save}>
           {t('board.export.action')}
         </Button>
-        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {t('board.print')}
-        </Button>
+        <Link to="/board/report">
+          <Button icon={<PrinterOutlined />} tabIndex={-1}>
+            {t('board.print')}
+          </Button>
+        </Link>
       </Flex>
     </Flex>
   );

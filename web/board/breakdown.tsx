@@ -50,14 +50,14 @@ export function Breakdown({
           { title: t(`board.${way}`), dataIndex: 'label', ellipsis: true },
           {
             title: t('light.overdue'),
-            width: 96,
+            width: 112,
             align: 'right',
             render: (_, row) => figure('overdue', row.overdue, row),
             sorter: (a, b) => a.overdue - b.overdue,
           },
           {
             title: t('light.due-soon'),
-            width: 96,
+            width: 112,
             align: 'right',
             render: (_, row) => figure('due-soon', row.dueSoon, row),
             sorter: (a, b) => a.dueSoon - b.dueSoon,

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Flex, Table, Tag, Typography } from 'antd';
+import { type Key, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BoardCase, BoardFilters } from '../../client/board.ts';
@@ -9,22 +10,38 @@ import { DueDay } from '../shell/due.tsx';
 import { LightTag } from '../shell/light-tag.tsx';
 import { Asked, Nothing } from '../shell/states.tsx';
 import { type BoardList, casesQuery } from './figures.ts';
+import { Supervising } from './supervising.tsx';
 
-/** The cases behind a figure, the worst first. Each leads to its page, where a supervisor urges or has it put right. */
+const keyOf = ({ caseId, period }: BoardCase) => `${caseId}/${period}`;
+
+/** The cases behind a figure, the worst first: to be urged (催办) and supervised (督办) here, one or many, and put right (整改). */
 export function CaseList({ list, filters }: { readonly list: BoardList; readonly filters: BoardFilters }) {
   const { t } = useTranslation();
   const titles = useProcedureTitles();
   const cases = useInfiniteQuery(casesQuery(list, filters));
+  const [selected, setSelected] = useState<readonly Key[]>([]);
   return (
     <Asked query={cases}>
       {({ pages }) => {
         const items = pages.flatMap((page) => page.items);
         if (items.length === 0) return <Nothing title={t(`board.nothing.${list}`)} />;
         return (
-          <Flex vertical gap={8} align="center">
+          <Flex vertical gap={8}>
+            <Supervising
+              cases={items.filter((one) => selected.includes(keyOf(one)))}
+              clear={() => setSelected([])}
+            />
             <Table<BoardCase>
               size="small"
-              rowKey={({ caseId, period }) => `${caseId}/${period}`}
+              rowKey={keyOf}
+              rowSelection={{
+                selectedRowKeys: [...selected],
+                onChange: setSelected,
+                getTitleCheckboxProps: () => ({ 'aria-label': t('keys.all') }),
+                getCheckboxProps: ({ caseNumber, period }) => ({
+                  'aria-label': `${t('keys.select')} ${caseNumber} ${period}`,
+                }),
+              }}
               dataSource={items}
               pagination={false}
               scroll={{ x: 960 }}
@@ -80,20 +97,25 @@ export function CaseList({ list, filters }: { readonly list: BoardList; readonly
                 },
                 {
                   title: t('board.columns.supervised'),
-                  width: 96,
-                  render: (_, { supervised }) =>
-                    supervised ? (
-                      <Tag>{t('board.supervised')}</Tag>
-                    ) : list === 'overdue' ? (
-                      t('board.notYet')
-                    ) : (
-                      '—'
-                    ),
+                  width: 120,
+                  render: (_, { supervised, caseNumber }) => {
+                    if (list !== 'overdue') return supervised ? <Tag>{t('board.supervised')}</Tag> : '—';
+                    return (
+                      <>
+                        {supervised ? <Tag>{t('board.supervised')}</Tag> : t('board.notYet')}
+                        <div>
+                          <Link to={`${caseAddress(caseNumber)}?action=startRectification`}>
+                            {t('board.rectify')}
+                          </Link>
+                        </div>
+                      </>
+                    );
+                  },
                 },
               ]}
             />
             {cases.hasNextPage && (
-              <Button loading={cases.isFetchingNextPage} onClick={() => cases.fetchNextPage()}>
+              <Button block loading={cases.isFetchingNextPage} onClick={() => cases.fetchNextPage()}>
                 {t('inbox.more')}
               </Button>
             )}

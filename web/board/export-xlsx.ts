@@ -1,10 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { BoardCase, BoardFilters, BoardSummary } from '../../client/board.ts';
-import type { Page } from '../../client/views.ts';
-import { request } from '../api/request.ts';
-
-/** More rows than anybody reads in a table; the file says so when there are more. */
-const MOST_ROWS = 2000;
+import type { BoardSummary } from '../../client/board.ts';
+import { everyOverdue } from './every-overdue.ts';
 
 /**
  * Saves the figures and the overdue cases as an Excel file. It is made here, of what this person may see anyway.
@@ -66,16 +62,4 @@ export async function exportBoard(
       ],
     },
   ]).toFile(`${t('board.title')}-${summary.on}.xlsx`);
-}
-
-async function everyOverdue(filters: BoardFilters): Promise<readonly BoardCase[]> {
-  const found: BoardCase[] = [];
-  for (let after: string | undefined; found.length < MOST_ROWS; ) {
-    const query = { ...filters, limit: 200, after };
-    const page = await request<Page<BoardCase>>('/board/overdue', { query });
-    found.push(...page.items);
-    if (page.next === null) break;
-    after = page.next;
-  }
-  return found;
 }

@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { StepTaken } from '../../client/transport.ts';
 import type { RecordVerification } from '../../client/verification.ts';
 import type { CaseView, LetterEntry, Page, PaperView, RecordEntry } from '../../client/views.ts';
+import type { TaskEventView, WorkItem } from '../../client/worklist.ts';
 import type { ProcedureDescription } from '../../machines/describe.ts';
 import type { ChartDrawing } from '../../machines/diagram.ts';
 import type { PermittedAction } from '../../machines/permission.ts';
@@ -34,6 +35,20 @@ export const recordQuery = (ref: string) =>
   queryOptions({
     queryKey: ['case', ref, 'record'],
     queryFn: async ({ signal }) => (await request<Page<RecordEntry>>(at(ref, '/record'), { signal })).items,
+  });
+
+/** The open tasks with who holds them, and what one may do with them. Every change of a task moves its key. */
+export const caseTasksQuery = (ref: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'case', ref],
+    queryFn: async ({ signal }) => (await request<Page<WorkItem>>(at(ref, '/tasks'), { signal })).items,
+  });
+
+export const taskHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'history', id],
+    queryFn: async ({ signal }) =>
+      (await request<Page<TaskEventView>>(`/tasks/${encodeURIComponent(id)}/history`, { signal })).items,
   });
 
 export const verificationQuery = (ref: string) =>

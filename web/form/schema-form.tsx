@@ -6,8 +6,7 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../machines/permission.ts';
 import { Fields } from './fields-template.tsx';
-import { ListTemplate } from './list-template.tsx';
-import { asksNothing, formSchema, formUi } from './schema.ts';
+import { formSchema, formUi } from './schema.ts';
 import { validatorFor } from './validator.ts';
 import {
   DayField,
@@ -20,7 +19,7 @@ import {
 } from './widgets.tsx';
 
 const Form = withTheme(Theme);
-const TEMPLATES = { ObjectFieldTemplate: Fields, ArrayFieldTemplate: ListTemplate };
+const TEMPLATES = { ObjectFieldTemplate: Fields };
 const NONE: readonly string[] = [];
 const WIDGETS = {
   day: DayField,
@@ -82,6 +81,7 @@ export function SchemaForm(props: Props) {
       );
     return errors.ErrorSchema;
   }, [problems]);
+  const empty = Object.keys(schema.properties ?? {}).length === 0 && !schema.oneOf;
   return (
     <Form
       schema={shown}
@@ -112,7 +112,7 @@ export function SchemaForm(props: Props) {
         if (validator.validateFormData(formData, schema).errors.length === 0) send(formData);
       }}
     >
-      {asksNothing(schema) && <p>{t('form.nothing')}</p>}
+      {empty && <p>{t('form.nothing')}</p>}
       <Flex gap={8} style={{ marginTop: 12 }}>
         <Button
           type="primary"

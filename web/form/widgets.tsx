@@ -1,19 +1,22 @@
-import { DeleteOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { WidgetProps } from '@rjsf/utils';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Checkbox, DatePicker, Flex, Input, Select, Upload } from 'antd';
+import { Button, Checkbox, DatePicker, Flex, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperView } from '../../client/views.ts';
-import { problemOf } from '../api/problem.ts';
 import { request } from '../api/request.ts';
+import { PaperList, type UploadPaper } from './paper-list.tsx';
 import { itemsQuery, unitsQuery } from './registers.ts';
 
 /** What a form knows beside its schema. */
 export interface FormKnowledge {
   /** What may be chosen in a list of texts, by the name of its field: the data items of the catalogue. */
   readonly choices: { readonly [field: string]: readonly string[] };
+  /** The units to choose from, for somebody who may not ask for all that the register says of them. */
+  readonly units?: readonly { readonly code: string; readonly name: string }[];
+  /** How a file is kept, where it is not by a clerk; undefined while it is not known yet to whom it would go. */
+  readonly upload?: UploadPaper | undefined;
 }
 
 function knowledgeOf(props: WidgetProps): FormKnowledge {
@@ -25,9 +28,6 @@ const touched =
   () =>
     onBlur(id, value);
 
-/** A day is shown in the first way, and may be typed in any. */
-const DAY_FORMATS = ['YYYY年M月D日 ddd', 'YYYY-M-D', 'YYYY-MM-DD', 'YYYYMMDD', 'YYYY年M月D日', 'YYYY.M.D'];
-
 /** 日期 */
 export function DayField(props: WidgetProps) {
   const { id, value, onChange, disabled = false } = props;
@@ -38,9 +38,9 @@ export function DayField(props: WidgetProps) {
       value={value ? dayjs(value) : null}
       onChange={(day) => onChange(day?.format('YYYY-MM-DD'))}
       onBlur={touched(props)}
-      format={DAY_FORMATS}
-      // Enter takes over the day that was typed; it does not send the form.
+      // Enter takes the day that was typed; it is not to send the form with it.
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+      format="YYYY年M月D日 ddd"
       style={{ width: 220 }}
     />
   );
@@ -124,7 +124,8 @@ export function UnitsField(props: WidgetProps) {
 
 function UnitSelect({ mode, ...props }: WidgetProps & { readonly mode?: 'multiple' }) {
   const { id, value, onChange, disabled = false } = props;
-  const units = useQuery(unitsQuery);
+  const given = knowledgeOf(props as WidgetProps).units;
+  const units = useQuery({ ...unitsQuery, enabled: given === undefined });
   return (
     <Select
       id={id}
@@ -136,106 +137,57 @@ function UnitSelect({ mode, ...props }: WidgetProps & { readonly mode?: 'multipl
       value={value}
       onChange={(chosen) => onChange(chosen)}
       onBlur={touched(props)}
-      options={units.data?.map(({ code, name }) => ({ value: code, label: name })) ?? []}
+      options={(given ?? units.data)?.map(({ code, name }) => ({ value: code, label: name })) ?? []}
       style={{ width: '100%' }}
     />
   );
 }
 
-/** An item of the catalogue; a new code too, where the schema says what codes look like. */
+/** An item of the catalogue. */
 export function ItemField(props: WidgetProps) {
-  const { t } = useTranslation();
-  const { id, value, onChange, disabled = false, schema } = props;
+  const { id, value, onChange, disabled = false } = props;
   const items = useQuery(itemsQuery);
-  const [sought, setSought] = useState('');
-  const known = items.data ?? [];
-  const typed = sought.trim();
-  const mayBeNew = schema.pattern !== undefined && new RegExp(schema.pattern).test(typed);
-  const offered = known.map(({ code, name, providerName }) => ({
-    value: code,
-    label: `${name}（${providerName}）`,
-  }));
   return (
     <Select
       id={id}
       allowClear
       disabled={disabled}
       loading={items.isFetching}
-      showSearch={{ optionFilterProp: ['label', 'value'], onSearch: setSought }}
+      showSearch={{ optionFilterProp: 'label' }}
       value={value}
       onChange={(chosen) => onChange(chosen)}
       onBlur={touched(props)}
       options={
-        mayBeNew && !known.some(({ code }) => code === typed)
-          ? [{ value: typed, label: t('form.newCode', { code: typed }) }, ...offered]
-          : offered
+        items.data?.map(({ code, name, providerName }) => ({
+          value: code,
+          label: `${name}（${providerName}）`,
+        })) ?? []
       }
       style={{ width: '100%' }}
     />
   );
 }
 
-type Paper = string | { readonly name: string; readonly paper: string };
-
-/** Papers: uploaded, or named when they are handed in elsewhere. */
-export function PapersField({ id, value, onChange, disabled = false, label }: WidgetProps) {
-  const { t } = useTranslation();
-  const { message } = App.useApp();
-  const papers: readonly Paper[] = Array.isArray(value) ? value : [];
-  const upload = async (file: File) => {
-    try {
-      const { name, hash } = await request<PaperView>('/papers', {
-        method: 'POST',
-        query: { name: file.name },
-        body: new Blob([file], { type: 'application/octet-stream' }),
-      });
-      onChange([...papers, { name, paper: hash }]);
-    } catch (error) {
-      void message.error(problemOf(error).detail);
-    }
-  };
+/** Papers of a step (材料). */
+export function PapersField(props: WidgetProps) {
+  const { id, value, onChange, disabled = false, label } = props;
+  const knowledge = knowledgeOf(props);
   return (
-    <Flex vertical gap={6}>
-      {papers.map((paper, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same paper may be named twice
-        <Flex key={place} gap={6} align="center">
-          {typeof paper === 'string' ? (
-            <Input
-              aria-label={`${label} ${place + 1}`}
-              value={paper}
-              placeholder={t('form.paperName')}
-              onChange={({ target }) =>
-                onChange(papers.map((one, at) => (at === place ? target.value : one)))
-              }
-            />
-          ) : (
-            <span style={{ flex: 1 }}>{paper.name}</span>
-          )}
-          <Button
-            icon={<DeleteOutlined />}
-            aria-label={`${t('form.remove')} ${place + 1}`}
-            onClick={() => onChange(papers.filter((_, at) => at !== place))}
-          />
-        </Flex>
-      ))}
-      <Flex gap={6}>
-        <Upload
-          multiple
-          showUploadList={false}
-          disabled={disabled}
-          beforeUpload={(file) => {
-            void upload(file);
-            return Upload.LIST_IGNORE;
-          }}
-        >
-          <Button id={id} icon={<UploadOutlined />}>
-            {t('form.upload')}
-          </Button>
-        </Upload>
-        <Button type="dashed" icon={<PlusOutlined />} onClick={() => onChange([...papers, ''])}>
-          {t('form.namePaper')}
-        </Button>
-      </Flex>
-    </Flex>
+    <PaperList
+      id={id}
+      label={label}
+      papers={Array.isArray(value) ? value : []}
+      change={onChange}
+      upload={'upload' in knowledge ? knowledge.upload : uploadPaper}
+      disabled={disabled}
+    />
   );
+}
+
+async function uploadPaper(file: File): Promise<PaperView> {
+  return request<PaperView>('/papers', {
+    method: 'POST',
+    query: { name: file.name },
+    body: new Blob([file], { type: 'application/octet-stream' }),
+  });
 }

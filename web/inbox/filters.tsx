@@ -1,15 +1,14 @@
 import { SettingOutlined } from '@ant-design/icons';
-import { Button, Checkbox, DatePicker, Flex, Input, type InputRef, Popover, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Flex, type InputRef, Popover, Select } from 'antd';
 import dayjs from 'dayjs';
-import { type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskFilters } from '../../machines/worklist/task-filters.ts';
 import { useProcedureTitles } from '../api/procedures.ts';
+import { SearchText } from '../shell/search-text.tsx';
 import { TASK_COLUMNS } from './columns.tsx';
 import { LIGHTS, type ListState, SORTS } from './list-state.ts';
 import { SavedViews } from './saved-views.tsx';
-
-const TYPING_PAUSE_MS = 300;
 
 interface Props {
   readonly state: ListState;
@@ -35,6 +34,7 @@ export function Filters({ state, change, columns, changeColumns, search }: Props
         value={filters.text ?? ''}
         change={(text) => set({ text: text || undefined })}
         ref={search}
+        words={t('inbox.search')}
       />
       <Select
         allowClear
@@ -100,42 +100,6 @@ export function Filters({ state, change, columns, changeColumns, search }: Props
         </Button>
       )}
     </Flex>
-  );
-}
-
-/** Words to look for; asked when one stops typing. */
-function SearchText({
-  value,
-  change,
-  ref,
-}: {
-  readonly value: string;
-  readonly change: (text: string) => void;
-  readonly ref: RefObject<InputRef | null>;
-}) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed sets the clock, not a new callback
-  useEffect(() => {
-    const text = typed.trim();
-    // The server takes at least two characters: one would fit nearly everything.
-    if (text === value || text.length === 1) return;
-    const wait = setTimeout(() => change(text), TYPING_PAUSE_MS);
-    return () => clearTimeout(wait);
-  }, [typed]);
-  return (
-    <Input
-      ref={ref}
-      type="search"
-      allowClear
-      style={{ width: 220 }}
-      value={typed}
-      placeholder={t('inbox.search')}
-      aria-label={t('inbox.search')}
-      onChange={({ target }) => setTyped(target.value)}
-      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-    />
   );
 }
 

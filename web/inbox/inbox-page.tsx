@@ -16,7 +16,7 @@ import { SelectionBar } from './operations.tsx';
 import { TaskCards } from './task-cards.tsx';
 import { TaskTable } from './task-table.tsx';
 import { useColumns } from './use-columns.ts';
-import { useTaskOperations } from './use-task-operations.tsx';
+import { useOperations } from './use-operations.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 import { type InboxItem, listQuery } from './worklist.ts';
 
@@ -37,7 +37,7 @@ export function Component() {
     (item): item is InboxItem & WorkItem => item.kind === 'task' && selected.has(keyOf(item)),
   );
 
-  const [begin, dialog] = useTaskOperations(() => setSelected(new Set()));
+  const { begin, dialog } = useOperations(() => setSelected(new Set()));
   const moveTo = (view: (typeof INBOX_VIEWS)[number]) => {
     setState({ ...state, view, filters: {} });
     setSelected(new Set());

@@ -37,14 +37,6 @@ export const listQuery = ({ view, filters, sort }: ListState) =>
     placeholderData: keepPreviousData,
   });
 
-/** The open tasks of a case, with what one may do with each. */
-export const caseTasksQuery = (ref: string) =>
-  queryOptions({
-    queryKey: ['tasks', 'case', ref],
-    queryFn: async ({ signal }) =>
-      (await request<Page<WorkItem>>(`/cases/${encodeURIComponent(ref)}/tasks`, { signal })).items,
-  });
-
 export const countsQuery = queryOptions({
   queryKey: ['tasks', 'counts'],
   queryFn: ({ signal }) => request<WorklistCounts>('/tasks/counts', { signal }),

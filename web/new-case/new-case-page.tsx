@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Card, Flex, Grid, Typography } from 'antd';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ItemDetail } from '../../client/catalogue.ts';
 import { problemOf } from '../api/problem.ts';
 import { proceduresQuery } from '../api/procedures.ts';
+import { useRequestId } from '../api/request-id.ts';
 import { useActing, useSession } from '../api/session.ts';
 import { caseAddress } from '../case/address.ts';
 import { type ProcedureDetail, procedureQuery } from '../case/case-queries.ts';
@@ -13,7 +14,6 @@ import { SchemaForm } from '../form/schema-form.tsx';
 import { useDraft } from '../shell/draft.ts';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { Asked } from '../shell/states.tsx';
-import { begunWith } from './begun-with.ts';
 import { itemQuery, submitCase } from './catalogue-queries.ts';
 import { ItemFacts } from './item-facts.tsx';
 
@@ -58,23 +58,20 @@ function Intake({
   const person = useSession().person.id;
   const acting = useActing();
   const { data: entries } = useQuery(proceduresQuery);
-  const empty = useMemo(() => begunWith(procedure.intake, item), [procedure.intake, item]);
+  const empty = useMemo(() => (item ? { item: item.code } : {}), [item]);
   const key = `${person}.new.${procedure.id}/${item?.code ?? ''}`;
   const [value, change, forget] = useDraft<object>(key, empty, localStorage);
-  // The same for every attempt from this page: sent again, it opens no second case.
-  const requestId = useRef(crypto.randomUUID());
+  // The same for every attempt with this content: sent again, it opens no second case.
+  const requestId = useRequestId(value);
   const send = useMutation({
-    mutationFn: (intake: object) => submitCase(procedure.id, intake, requestId.current),
+    mutationFn: (intake: object) => submitCase(procedure.id, intake, requestId.id()),
     onSuccess: async ({ caseNumber }) => {
       forget();
       void message.success(t('newCase.submitted', { number: caseNumber }));
       void client.invalidateQueries({ queryKey: ['tasks'] });
       await navigate(caseAddress(caseNumber), { replace: true });
     },
-    onError: (error) => {
-      // A refused attempt opened nothing; the next one is another request.
-      if (problemOf(error).code !== 'unavailable') requestId.current = crypto.randomUUID();
-    },
+    onError: (error) => requestId.refused(error),
   });
   const by = entries?.find(({ id }) => id === procedure.id)?.submitBy ?? [];
   const may = by.some(({ by: role }) => role.endsWith(`.${acting?.role}`));

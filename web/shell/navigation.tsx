@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   CalendarOutlined,
   DashboardOutlined,
+  FileSearchOutlined,
   InboxOutlined,
   PlusSquareOutlined,
   SafetyOutlined,
@@ -27,6 +28,7 @@ interface Destination {
 const DESTINATIONS: readonly Destination[] = [
   { path: '/inbox', label: 'inbox', icon: <InboxOutlined />, audience: 'members' },
   { path: '/new', label: 'newCase', icon: <PlusSquareOutlined />, audience: 'members' },
+  { path: '/cases', label: 'cases', icon: <FileSearchOutlined />, audience: 'members' },
   { path: '/board', label: 'board', icon: <DashboardOutlined />, audience: 'supervisors' },
   { path: '/admin/register', label: 'register', icon: <TeamOutlined />, audience: 'system' },
   { path: '/admin/settings', label: 'settings', icon: <SettingOutlined />, audience: 'system' },

@@ -17,6 +17,17 @@ export const router = createBrowserRouter([
   },
   { path: '/signed-in', lazy: () => import('../sign-in/signed-in-page.tsx'), HydrateFallback: Loading },
   {
+    path: '/public',
+    lazy: () => import('../public-desk/public-frame.tsx'),
+    HydrateFallback: Loading,
+    ErrorBoundary: RouteFault,
+    children: [
+      { index: true, lazy: () => import('../public-desk/items-page.tsx') },
+      { path: 'apply', lazy: () => import('../public-desk/apply-page.tsx') },
+      { path: 'follow', lazy: () => import('../public-desk/follow-page.tsx') },
+    ],
+  },
+  {
     path: '/',
     Component: Frame,
     HydrateFallback: Loading,
@@ -26,6 +37,7 @@ export const router = createBrowserRouter([
         ErrorBoundary: RouteFault,
         children: [
           { index: true, Component: FirstPage },
+          { path: 'cases', lazy: () => import('../cases/cases-page.tsx') },
           { path: 'cases/:ref', lazy: () => import('../case/case-page.tsx') },
           { path: 'new', lazy: () => import('../new-case/catalogue-page.tsx') },
           { path: 'new/:procedure', lazy: () => import('../new-case/new-case-page.tsx') },
@@ -40,6 +52,7 @@ export const router = createBrowserRouter([
           { path: 'admin/substitutions', lazy: () => import('../admin/substitutions-page.tsx') },
           { path: 'admin/audit', lazy: () => import('../admin/audit-page.tsx') },
           { path: 'board', lazy: () => import('../board/board-page.tsx') },
+          { path: 'board/report', lazy: () => import('../board/report-page.tsx') },
         ],
       },
     ],

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { problemOf } from '../api/problem.ts';
 import { API } from '../api/request.ts';
 import { Asked } from '../shell/states.tsx';
@@ -23,7 +23,9 @@ export function Component() {
           <Typography.Title level={1} style={{ fontSize: 26, marginBottom: 4 }}>
             {t('product')}
           </Typography.Title>
-          <Typography.Paragraph type="secondary">{t('signIn.what')}</Typography.Paragraph>
+          <Typography.Paragraph type="secondary">
+            {t('signIn.what')} <Link to="/public">{t('public.staff')}</Link>
+          </Typography.Paragraph>
         </div>
         <Button onClick={() => changeLanguage(language() === 'zh' ? 'en' : 'zh')}>
           {language() === 'zh' ? 'English' : '中文'}

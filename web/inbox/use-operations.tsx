@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { TaskOperation } from '../../client/worklist.ts';
+import type { TaskOperation, WorkItem } from '../../client/worklist.ts';
 import type { TaskChange } from '../../machines/worklist/task-change.ts';
 import { problemOf } from '../api/problem.ts';
 import { useActing } from '../api/session.ts';
@@ -8,27 +8,33 @@ import { type Asked, AT_ONCE, ChangeDialog, useTaskChange } from './change-dialo
 import type { Begin } from './operations.tsx';
 
 /**
- * The operations on tasks: those that need no words are done at once, the others ask for them first.
- * @param ended called when one was begun and needs no more, or when its dialog has been closed
- * @returns what begins one, and the dialog that stands while one asks
+ * What can be done with tasks, wherever they are shown: at once, or after the words that it needs have been asked for.
+ * @param after told when an operation has begun at once, or its dialog has closed
+ * @returns how to begin one, and the dialog to be shown
  */
-export function useTaskOperations(ended: () => void = () => {}): readonly [Begin, ReactNode] {
+export function useOperations(after?: () => void): { readonly begin: Begin; readonly dialog: ReactNode } {
   const { message } = App.useApp();
   const acting = useActing();
   const [asked, setAsked] = useState<Asked | null>(null);
   const change = useTaskChange();
-  const begin: Begin = (operation, on) => {
+  const begin = (operation: TaskOperation, on: readonly WorkItem[]) => {
     if (on.length === 0) return;
     if (!isAtOnce(operation)) return setAsked({ operation, items: on });
     // Somebody else may have been faster: the server says who, and the list is asked for anew.
     change(on, { type: operation } as TaskChange).catch((error) => message.warning(problemOf(error).detail));
-    ended();
+    after?.();
   };
-  const close = () => {
-    setAsked(null);
-    ended();
-  };
-  return [begin, asked && acting && <ChangeDialog asked={asked} unit={acting.unit} close={close} />];
+  const dialog = asked && acting && (
+    <ChangeDialog
+      asked={asked}
+      unit={acting.unit}
+      close={() => {
+        setAsked(null);
+        after?.();
+      }}
+    />
+  );
+  return { begin, dialog };
 }
 
 function isAtOnce(operation: TaskOperation): operation is (typeof AT_ONCE)[number] {
