@@ -43,6 +43,45 @@ test('the page is A4 with 22 lines of 28 characters', () => {
   expect(document).toMatch(/w:line="560" w:lineRule="exact"/);
 });
 
+test('head in red 小标宋, title 二号 小标宋, headings 黑体, text 三号 仿宋 with its first line two characters in', () => {
+  const paragraphs = [...document.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) => paragraph);
+  const of = (words: string) => paragraphs.find((paragraph) => paragraph.includes(`>${words}<`)) ?? '';
+  const head = of('潍坊市公安局');
+  expect(head).toMatch(/w:val="D7000F"|w:val="d7000f"/);
+  expect(head).toMatch(/w:eastAsia="方正小标宋简体".*<w:sz w:val="72"\/>/s);
+  expect(of('关于共享户籍登记信息的答复书')).toMatch(
+    /<w:jc w:val="center"\/>.*w:eastAsia="方正小标宋简体".*<w:sz w:val="44"\/>/s,
+  );
+  expect(of('一、共享内容')).toMatch(/<w:ind w:firstLine="640"\/>.*w:eastAsia="黑体"/s);
+  expect(of('答复如下：')).toMatch(
+    /<w:jc w:val="both"\/>.*<w:ind w:firstLine="640"\/>|<w:ind w:firstLine="640"\/>.*<w:jc w:val="both"\/>/s,
+  );
+  expect(of('潍坊市民政局：')).not.toContain('w:firstLine');
+  // Four characters from the margin; the shorter line stands in the middle of the longer one.
+  expect(of('2026年9月8日')).toMatch(/<w:ind w:right="1280"\/>/);
+});
+
+test('only what is long enough to leave a gap is broken within a word', async () => {
+  const body = [
+    { type: 'paragraph', text: '见https://data.weifang.gov.cn/api。' },
+    { type: 'paragraph', text: '至2026年9月8日。' },
+  ] as const;
+  const xml = partOf(Buffer.from(await letterDocx({ ...SAMPLE, body })), 'word/document.xml');
+  expect(xml.match(/<w:wordWrap w:val="0"\/>/g)).toHaveLength(1);
+});
+
+test('page numbers stand outside between dashes, 四号', async () => {
+  const zip = Buffer.from(await letterDocx(SAMPLE));
+  const footers = ['word/footer1.xml', 'word/footer2.xml'].map((name) => partOf(zip, name));
+  expect(footers.map((footer) => /<w:jc w:val="(\w+)"\/>/.exec(footer)?.[1]).sort()).toEqual([
+    'left',
+    'right',
+  ]);
+  for (const footer of footers) {
+    expect(footer).toMatch(/<w:sz w:val="28"\/>.*— .*PAGE.* —/s);
+  }
+});
+
 /** A file out of a ZIP archive: its place is in the central directory, at the end. */
 function partOf(zip: Buffer, name: string): string {
   const start = zip.lastIndexOf(Buffer.from(name)) - 46;

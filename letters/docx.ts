@@ -22,13 +22,16 @@ import {
   CHARACTER_SPACING_PT,
   FONTS,
   LINE_PT,
-  ORGAN_PT,
+  LONG_RUN,
+  ORGAN_SPACING_EM,
+  organSize,
   PAGE_MM,
   RED,
   SMALL_PT,
   TEXT_PT,
   TITLE_PT,
 } from './page.ts';
+import { widthOf } from './width.ts';
 
 /** Lengths in Word are twentieths of a point (twip), sizes of type half points. */
 const twip = (pt: number) => Math.round(pt * 20);
@@ -52,7 +55,12 @@ export function letterDocx(letter: Letter): Promise<Uint8Array> {
         properties: { page: PAGE, grid: GRID },
         footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
         children: [
-          centred(run(organ, 'title', ORGAN_PT, { color: RED.slice(1), characterSpacing: twip(4) })),
+          centred(
+            run(organ, 'title', organSize(organ), {
+              color: RED.slice(1),
+              characterSpacing: twip(organSize(organ) * ORGAN_SPACING_EM),
+            }),
+          ),
           blank(),
           blank(),
           redLine(number),
@@ -134,6 +142,8 @@ function text(
     spacing: LINE,
     ...(indent && { indent: { firstLine: twip(2 * TEXT_PT) } }),
     keepNext: keepNext || font === 'heading',
+    // Word then breaks Latin words anywhere: only where one is so long that it would leave a gap.
+    wordWrap: LONG_RUN.test(words),
     children: [run(words, font, TEXT_PT)],
   });
 }
@@ -155,11 +165,6 @@ function signature(words: string, date: string, organ: string): Paragraph {
     keepNext: words === organ,
     children: [run(words, 'text', TEXT_PT)],
   });
-}
-
-/** In characters: digits are half as wide. */
-function widthOf(words: string): number {
-  return [...words].reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.5 : 1), 0);
 }
 
 /** 版记: who gets copies, who issued the letter and when. */

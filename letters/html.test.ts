@@ -3,7 +3,7 @@ import { letterHtml } from './html.ts';
 import { SAMPLE } from './sample.test-support.ts';
 
 const html = letterHtml(SAMPLE);
-const body = html.slice(html.indexOf('<body>'));
+const body = html.slice(html.indexOf('<body'));
 
 test('a letter has head, number, title, recipient, numbered text, signature, date and copies, in this order', () => {
   const text = body
@@ -39,6 +39,36 @@ test('the page is that of GB/T 9704: margins, type, lines, fonts by name', () =>
   expect(html).toContain('font: 16pt/28pt "仿宋_GB2312"');
   expect(html).toMatch(/h1 \{ font: 22pt\/34pt "方正小标宋简体"/);
   expect(html).toMatch(/h2 \{ font: 16pt\/28pt "黑体"/);
+});
+
+test('a font of every kind of computer in an office stands in: 方正, 麒麟 and 统信, Windows, Office, macOS, Linux', () => {
+  for (const font of ['方正小标宋_GBK', 'CESI小标宋-GB2312', '华文中宋', 'Songti SC', 'Noto Serif CJK SC']) {
+    expect(html).toMatch(new RegExp(`h1 \\{ font: [^;]*"${font}"`));
+  }
+  for (const font of ['方正仿宋_GBK', 'CESI仿宋-GB2312', 'FangSong', 'STFangsong', 'Noto Serif CJK SC']) {
+    expect(html).toMatch(new RegExp(`font: 16pt/28pt [^;]*"${font}"`));
+  }
+});
+
+test('the page number stands 7 mm below the text, outside, between dashes', () => {
+  expect(html).toMatch(/@page :right \{ @bottom-right \{ font: 14pt[^}]*'— ' counter\(page\) ' —'[^}]*7mm/);
+  expect(html).toMatch(/@page :left \{ @bottom-left \{ font: 14pt/);
+});
+
+test('a title is broken between words, never before one of one character', () => {
+  expect(html).toContain('<h1>关于<wbr>共享<wbr>户籍<wbr>登记<wbr>信息的<wbr>答复书</h1>');
+});
+
+test('an address or a code is broken anywhere, for it would leave gaps; years and numbers are not', () => {
+  const text = '至2026年9月8日，见https://a.cn/?x="1"&y=2，第12号。';
+  const drawn = letterHtml({ ...SAMPLE, body: [{ type: 'paragraph', text }] });
+  expect(drawn).toContain(
+    '<p>至2026年9月8日，见<span class="long">https://a.cn/?x=&quot;1&quot;&amp;y=2</span>，第12号。</p>',
+  );
+});
+
+test('it says how large its head is, and on which page the colophon stands', () => {
+  expect(html).toContain('<body style="--organ: 36pt; --pages: 1; --colophon: 56pt">');
 });
 
 test('without copies there is no line for them', () => {

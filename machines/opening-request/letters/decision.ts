@@ -117,6 +117,11 @@ export const agreement = letter({
       paragraph(
         '使用方未按照约定的用途使用或者未遵守安全要求的，提供方停止提供数据，并依法追究；使用时限届满的，使用方停止使用并处置数据。',
       ),
+      heading('双方签署'),
+      items(
+        `数据提供方：${view.nameOf('provider')}（盖章）`,
+        `数据使用方：${addressee(view)}（签字或者盖章）`,
+      ),
     ];
   },
 });
