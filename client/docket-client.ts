@@ -13,6 +13,7 @@ import type {
   RecordEntry,
   TaskView,
 } from './views.ts';
+import { watch } from './watch.ts';
 
 type ActionsOf<Id extends ProcedureId> = (typeof procedures)[Id]['actions'];
 
@@ -76,7 +77,8 @@ export interface DocketClient {
   paper(ref: string, hash: string, actor: Actor): Promise<Outcome<PaperContent>>;
   /**
    * Follows a case: yields its record row by row, each once and in order, and ends when the case is closed or the
-   * signal fires.
+   * signal fires. Live updates say when there is more; without them it is asked for every `everyMs` milliseconds
+   * (default 500).
    * @param after the last sequence number already known; -1 to begin at the opening
    */
   watch(
@@ -104,49 +106,4 @@ export function createDocketClient(transport: Transport): DocketClient {
     watch: (ref, actor, options = {}) => watch(transport, ref, actor, options),
     close: () => transport.close(),
   };
-}
-
-async function* watch(
-  transport: Transport,
-  ref: string,
-  actor: Actor,
-  {
-    after = -1,
-    signal,
-    everyMs = 500,
-  }: { readonly after?: number; readonly signal?: AbortSignal; readonly everyMs?: number },
-): AsyncIterable<Outcome<RecordEntry>> {
-  let last = after;
-  while (!signal?.aborted) {
-    // Asked before the rows: whatever closed the case is then among the rows that are read next.
-    const seen = await transport.getCase(ref, actor);
-    const rows = seen.ok ? await transport.readRecord(ref, actor, last) : seen;
-    if (!rows.ok) {
-      // An outage passes: the rows that came meanwhile are yielded afterwards, none is lost.
-      if (rows.problem.kind !== 'unavailable') {
-        yield rows;
-        return;
-      }
-    } else {
-      for (const row of rows.value) {
-        last = row.sequence;
-        yield { ok: true, value: row };
-      }
-      if (seen.ok && seen.value.closed) return;
-    }
-    await pause(everyMs, signal);
-  }
-}
-
-/** Ends early when the signal fires. The platform's own timers do it everywhere, in the browser too. */
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const over = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', over);
-      resolve();
-    };
-    const timer = setTimeout(over, ms);
-    signal?.addEventListener('abort', over);
-  });
 }

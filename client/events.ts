@@ -24,3 +24,6 @@ export type FollowEvents = (
   after: string | undefined,
   signal: AbortSignal,
 ) => AsyncIterable<DocketEvent>;
+
+/** An event, or that from now on they come as they happen (`open`), or that they do not for a while (`lost`). */
+export type Followed = DocketEvent | { readonly kind: 'open' } | { readonly kind: 'lost' };

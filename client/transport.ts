@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import type { ActionCall } from '../machines/action.ts';
 import type { Actor } from '../machines/party.ts';
+import type { Followed } from './events.ts';
 import type { Outcome } from './outcome.ts';
 import type {
   CaseView,
@@ -80,5 +81,7 @@ export interface Transport {
   /** The uploaded papers of a case, in the order in which they came in. */
   listPapers(ref: string, actor: Actor): Promise<Outcome<readonly PaperView[]>>;
   readPaper(ref: string, hash: string, actor: Actor): Promise<Outcome<PaperContent>>;
+  /** Live updates for an actor's unit, until the signal fires. Without it, who follows a case asks again and again. */
+  follow?(actor: Actor, signal: AbortSignal): AsyncIterable<Followed>;
   close(): Promise<void>;
 }

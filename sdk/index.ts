@@ -9,6 +9,7 @@ export {
 } from '../client/docket-client.ts';
 export type { HttpOptions } from '../client/http/call.ts';
 export { connectHttp } from '../client/http/http-transport.ts';
+export { type HttpDocket, openHttp } from '../client/http/open-http.ts';
 export type { Outcome, Problem } from '../client/outcome.ts';
 export type { PaperUpload, StepTaken, TaskQuery } from '../client/transport.ts';
 export type {

@@ -1,7 +1,7 @@
 // The package of the SDK as an integrator gets it: packed, installed alone into an empty project, and used over HTTP
 // with types, on this Node and on the machine's own.
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +66,13 @@ test('an installed package starts and follows a case, on this Node and on anothe
     expect(stdout.trim()).toBe('0 提交申请');
   }
 }, 60_000);
+
+test('it imports nothing: it runs wherever there is fetch', async () => {
+  const script = await readFile(join(project, 'package', 'index.js'), 'utf8');
+  expect(script.match(/\b(?:from|import|require)\s*\(?\s*['"][^'"]+['"]/g)).toBeNull();
+  // What Node 20 has not.
+  expect(script).not.toContain('withResolvers');
+});
 
 test('its types know every procedure, and refuse content that a procedure does not take', async () => {
   const tsc = join(ROOT, 'node_modules', '.bin', 'tsc');

@@ -1,12 +1,20 @@
 // One and the same contract for both ways to the docket: straight to Temporal and the database, and over HTTP.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDocketClient, type DocketClient } from '../client/docket-client.ts';
-import { connectHttp } from '../client/http/http-transport.ts';
+import { type HttpDocket, openHttp } from '../client/http/open-http.ts';
+import type { SavedView } from '../client/saved-view.ts';
 import type { Actor } from '../machines/party.ts';
 import { gathered, inPieces, PDF } from '../papers/sample-papers.test-support.ts';
 import { type TestDocket, testDocket } from './support/docket.ts';
 import { type TestApi, testApi } from './support/http.ts';
-import { CIVIL_CLERK, CIVIL_HEAD, POLICE_CLERK, POLICE_HEAD, WATER_CLERK } from './support/registers.ts';
+import {
+  CIVIL_CLERK,
+  CIVIL_HEAD,
+  POLICE_CLERK,
+  POLICE_HEAD,
+  SECOND_POLICE_CLERK,
+  WATER_CLERK,
+} from './support/registers.ts';
 import { accepted, INTAKE, refused, STEPS, TO_REFUSED } from './support/share-request.ts';
 
 let docket: TestDocket;
@@ -23,22 +31,24 @@ afterAll(async () => {
 
 const direct = (): DocketClient => docket.client;
 /** Over HTTP everybody has a session of their own. */
-const overHttp = ({ person }: Actor): DocketClient =>
-  createDocketClient(
-    connectHttp({
-      baseUrl: 'http://docket.test',
-      fetch: async (url, init) => {
-        const headers = new Headers(init?.headers);
-        for (const [name, value] of Object.entries(await api.headersOf(person))) headers.set(name, value);
-        return api.app.request(String(url), { ...init, headers });
-      },
-    }),
-  );
+const httpFor = ({ person }: Actor): HttpDocket =>
+  openHttp({
+    baseUrl: 'http://docket.test',
+    fetch: async (url, init) => {
+      const headers = new Headers(init?.headers);
+      for (const [name, value] of Object.entries(await api.headersOf(person))) headers.set(name, value);
+      return api.app.request(String(url), { ...init, headers });
+    },
+  });
+const overHttp = (actor: Actor): DocketClient => createDocketClient(httpFor(actor).transport);
+
+/** What lies beside the cases, the same on both ways. */
+type Beside = Omit<HttpDocket, 'transport'>;
 
 describe.each([
-  ['direct', direct],
-  ['over HTTP', overHttp],
-] as const)('%s', (_name, clientOf) => {
+  ['direct', direct, () => docket.beside],
+  ['over HTTP', overHttp, httpFor],
+] as const)('%s', (_name, clientOf, besideOf: (actor: Actor) => Beside) => {
   const submit = (requestId = crypto.randomUUID(), intake = INTAKE) =>
     clientOf(CIVIL_CLERK).submit({ procedure: 'share-request', actor: CIVIL_CLERK, intake, requestId });
   const take = (
@@ -154,6 +164,22 @@ describe.each([
     expect(seen).toEqual(['submit', 'approveApplication', 'withdraw']);
   });
 
+  test('who follows a case is told of a step at once, however seldom it is asked for', async () => {
+    const { caseId } = accepted(await submit());
+    const seen: string[] = [];
+    const enough = new AbortController();
+    const everyMs = 3_600_000;
+    for await (const step of clientOf(CIVIL_HEAD).watch(caseId, CIVIL_HEAD, {
+      everyMs,
+      signal: enough.signal,
+    })) {
+      seen.push(accepted(step).action);
+      if (seen.length === 1) accepted(await take(caseId, 'approve'));
+      else enough.abort();
+    }
+    expect(seen).toEqual(['submit', 'approveApplication']);
+  });
+
   test('following a case ends when the caller has enough of it', async () => {
     const { caseId } = accepted(await submit());
     const enough = new AbortController();
@@ -161,5 +187,125 @@ describe.each([
       expect(accepted(step).sequence).toBe(0);
       enough.abort();
     }
+  });
+
+  test('a task is found, claimed once under its id, refused to another, released, with its history', async () => {
+    const { caseId } = accepted(await submit());
+    accepted(await take(caseId, 'approve'));
+    const { worklist } = besideOf(POLICE_CLERK);
+    const [task] = accepted(await worklist.tasksOfCase(caseId, POLICE_CLERK));
+    const listed = { actor: POLICE_CLERK, view: 'to-claim', overdue: false, limit: 200 } as const;
+    expect(accepted(await worklist.tasks(listed)).items).toContainEqual(task);
+    const id = task?.id ?? '';
+    const claim = {
+      actor: POLICE_CLERK,
+      tasks: [id],
+      change: { type: 'claim' },
+      requestId: `claim-${id}`,
+    } as const;
+    expect(accepted(await worklist.change(claim))).toEqual({ changed: [id], refused: [] });
+    expect(accepted(await worklist.change(claim))).toEqual({ changed: [id], refused: [] });
+    const other = { ...claim, actor: SECOND_POLICE_CLERK, requestId: `other-${id}` };
+    const another = besideOf(SECOND_POLICE_CLERK).worklist;
+    expect(refused(await another.change(other))).toMatchObject({
+      ...{ kind: 'conflict', reason: 'task-held' },
+      holder: { id: POLICE_CLERK.person },
+    });
+    expect(accepted(await worklist.counts(POLICE_CLERK)).toDo).toBeGreaterThan(0);
+    const people = accepted(await worklist.people(POLICE_CLERK, id)).map((one) => one.id);
+    expect(people).toEqual([POLICE_CLERK.person, SECOND_POLICE_CLERK.person]);
+    // What one has claimed oneself is released, not returned.
+    const back = {
+      ...claim,
+      change: { type: 'return', reason: '不归我办' },
+      requestId: `back-${id}`,
+    } as const;
+    expect(refused(await worklist.change(back))).toMatchObject({ kind: 'not-permitted', reason: 'actor' });
+    const free = { ...claim, change: { type: 'release' }, requestId: `free-${id}` } as const;
+    accepted(await worklist.change(free));
+    const labels = accepted(await worklist.history(id, POLICE_CLERK)).map(({ label }) => label);
+    expect(labels).toEqual(['签收', '释放']);
+    expect(refused(await besideOf(WATER_CLERK).worklist.history(id, WATER_CLERK)).kind).toBe('not-found');
+  });
+
+  test('who acts on a task that somebody else holds is told who it is, and nothing is done', async () => {
+    const { caseId } = accepted(await submit());
+    accepted(await take(caseId, 'approve'));
+    const [task] = accepted(
+      await besideOf(SECOND_POLICE_CLERK).worklist.tasksOfCase(caseId, SECOND_POLICE_CLERK),
+    );
+    const claim = { actor: SECOND_POLICE_CLERK, tasks: [task?.id ?? ''], change: { type: 'claim' } } as const;
+    accepted(
+      await besideOf(SECOND_POLICE_CLERK).worklist.change({ ...claim, requestId: crypto.randomUUID() }),
+    );
+    expect(refused(await take(caseId, 'signIn'))).toMatchObject({
+      ...{ kind: 'conflict', reason: 'task-held' },
+      holder: { id: SECOND_POLICE_CLERK.person },
+    });
+    expect(accepted(await clientOf(POLICE_CLERK).get(caseId, POLICE_CLERK)).sequence).toBe(1);
+    const own = { ...STEPS.signIn, actor: SECOND_POLICE_CLERK, case: caseId };
+    expect(accepted(await clientOf(SECOND_POLICE_CLERK).act<'share-request'>(own))).toMatchObject({
+      sequence: 2,
+    });
+  });
+
+  test('views are saved, listed and removed; what is done and copied is listed', async () => {
+    const { worklist } = besideOf(CIVIL_CLERK);
+    const view: SavedView = { name: '本周', view: 'to-do', filters: {}, sort: 'urgency', columns: [] };
+    expect(accepted(await worklist.saveView(CIVIL_CLERK, view))).toEqual(view);
+    expect(accepted(await worklist.savedViews(CIVIL_CLERK))).toEqual([view]);
+    expect(accepted(await worklist.removeView(CIVIL_CLERK, view.name))).toBe(null);
+    expect(refused(await worklist.removeView(CIVIL_CLERK, view.name)).kind).toBe('not-found');
+    const { caseId } = accepted(await submit());
+    const { items } = accepted(await worklist.done({ actor: CIVIL_CLERK, procedure: 'share-request' }));
+    expect(items).toContainEqual(expect.objectContaining({ caseId, label: '提交申请' }));
+    expect(accepted(await worklist.copied({ actor: CIVIL_CLERK })).items).toEqual([]);
+  });
+
+  test('the cases of a unit are listed and searched', async () => {
+    const { caseId, caseNumber } = accepted(await submit());
+    const { caseList } = besideOf(CIVIL_CLERK);
+    const found = accepted(await caseList.cases({ actor: CIVIL_CLERK, text: caseNumber, status: 'open' }));
+    expect(found.items).toMatchObject([{ id: caseId, number: caseNumber, closed: false }]);
+    const others = besideOf(WATER_CLERK).caseList;
+    expect(accepted(await others.cases({ actor: WATER_CLERK, text: caseNumber })).items).toEqual([]);
+  });
+
+  test('the calendar tells its years, counts a period and explains that of a case', async () => {
+    const { calendar } = besideOf(CIVIL_CLERK);
+    expect(accepted(await calendar.calendar()).years).toContainEqual(
+      expect.objectContaining({ year: 2026, loaded: true }),
+    );
+    const due = accepted(await calendar.due({ receivedOn: '2026-09-30', workingDays: 10 }));
+    expect(due).toMatchObject({ dueOn: '2026-10-20', provisional: false });
+    const { caseId } = accepted(await submit());
+    accepted(await take(caseId, 'approve'));
+    const [clock] = accepted(await clientOf(CIVIL_CLERK).get(caseId, CIVIL_CLERK)).clocks;
+    const explained = accepted(await calendar.explain(caseId, clock?.id ?? '', CIVIL_CLERK));
+    expect(explained).toMatchObject({ caseId, clock: { id: clock?.id } });
+    expect(refused(await calendar.entry(crypto.randomUUID())).kind).toBe('not-found');
+    expect(refused(await calendar.rollover()).kind).toBe('not-found');
+    expect(accepted(await calendar.warnings())).toBeInstanceOf(Array);
+    const entering = { kind: 'order', order: {}, actor: CIVIL_CLERK } as const;
+    expect(refused(await calendar.enter(entering)).kind).toBe('invalid');
+  });
+
+  test('a webhook is set up by the head of a unit, rested, given a new secret, and removed', async () => {
+    const { webhooks } = besideOf(CIVIL_HEAD);
+    const settings = { url: 'https://example.gov.cn/docket', types: ['case.step'] };
+    const { id, secret } = accepted(await webhooks.create(CIVIL_HEAD, settings));
+    expect(secret).toMatch(/^whsec_/);
+    expect(accepted(await webhooks.setActive(CIVIL_HEAD, id, false))).toBe(null);
+    expect(accepted(await webhooks.change(CIVIL_HEAD, id, { ...settings, types: null }))).toBe(null);
+    expect(accepted(await webhooks.list(CIVIL_HEAD))).toMatchObject([{ id, active: false, types: null }]);
+    expect(accepted(await webhooks.rotateSecret(CIVIL_HEAD, id)).secret).not.toBe(secret);
+    expect(accepted(await webhooks.deadLetters(CIVIL_HEAD, id, {}))).toEqual({ items: [], next: null });
+    expect(accepted(await webhooks.sendAgain(CIVIL_HEAD, id, null))).toEqual({ count: 0 });
+    expect(refused(await besideOf(CIVIL_CLERK).webhooks.create(CIVIL_CLERK, settings)).kind).toBe(
+      'not-permitted',
+    );
+    expect(refused(await webhooks.create(CIVIL_HEAD, { url: 'ftp://x' })).kind).toBe('invalid');
+    expect(accepted(await webhooks.remove(CIVIL_HEAD, id))).toBe(null);
+    expect(refused(await webhooks.remove(CIVIL_HEAD, id)).kind).toBe('not-found');
   });
 });

@@ -102,6 +102,7 @@ export function openDirect(options: DirectOptions): DirectDocket {
   });
   const papers = options.papers === undefined ? undefined : papersAt(options.papers);
   const feed = openChangeFeed(store);
+  const followEvents = eventsOver(feed);
   const close = async () => {
     await feed.close();
     await disconnect();
@@ -112,6 +113,7 @@ export function openDirect(options: DirectOptions): DirectDocket {
     store,
     cases,
     ...(papers && { papers: papers.open }),
+    follow: followEvents,
     nowMs: Date.now,
     close,
   });
@@ -120,7 +122,7 @@ export function openDirect(options: DirectOptions): DirectDocket {
     directory: directoryOver(store),
     catalogue: catalogueOver(store),
     verifyRecord: verificationOver(store),
-    followEvents: eventsOver(feed),
+    followEvents,
     worklist: worklistOver({ store, nowMs: Date.now }),
     board: boardOver({ store, nowMs: Date.now }),
     caseList: caseListOver(store),

@@ -18,6 +18,7 @@ import { prepareOpening } from '../../store/prepare-opening.ts';
 import { readStep } from '../../store/read-step.ts';
 import { recordSince } from '../../store/record-since.ts';
 import { type CaseInput, earlierRequestId } from '../../workflows/messages.ts';
+import type { FollowEvents, Followed } from '../events.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, failed, notFound } from '../outcome.ts';
 import type { ActCall, StepTaken, SubmitRequest, Transport } from '../transport.ts';
@@ -37,12 +38,21 @@ export interface DirectParts {
   readonly cases: Cases;
   /** Where papers lie; without it none are taken or read. */
   readonly papers?: () => Promise<PaperStore>;
+  /** Live updates; without it none are followed. */
+  readonly follow?: FollowEvents;
   /** The client's clock, epoch milliseconds. It dates submissions; steps are dated by the workflow's. */
   nowMs(): number;
   close(): Promise<void>;
 }
 
-export function createDirectTransport({ store, cases, papers, nowMs, close }: DirectParts): Transport {
+export function createDirectTransport({
+  store,
+  cases,
+  papers,
+  follow,
+  nowMs,
+  close,
+}: DirectParts): Transport {
   return {
     submit: (request) => whileAvailable(request.requestId, () => submit(request)),
     act: (call) => whileAvailable(call.requestId, () => act(call)),
@@ -54,6 +64,7 @@ export function createDirectTransport({ store, cases, papers, nowMs, close }: Di
     readRecord: (ref, actor, after) => whileAvailable(null, () => readRecord(ref, actor, after)),
     ...lettersFrom(store),
     ...papersFrom(store, papers, nowMs),
+    ...(follow && { follow: (actor, signal) => followed(follow([actor.unit], undefined, signal)) }),
     close,
   };
 
@@ -204,6 +215,11 @@ export function createDirectTransport({ store, cases, papers, nowMs, close }: Di
       permitted: permittedActions(procedure, docket, actor, isoDateInShanghai(nowMs())),
     };
   }
+}
+
+async function* followed(events: AsyncIterable<Followed>): AsyncIterable<Followed> {
+  yield { kind: 'open' };
+  yield* events;
 }
 
 /** The store has the case, and nothing carries it any more: a fault of ours that an administrator has to look at. */

@@ -21,13 +21,21 @@ export interface HttpOptions {
 }
 
 interface Call {
-  readonly actor: Actor;
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  /** Missing where everybody who has signed in is told the same. */
+  readonly actor?: Actor;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
   readonly bytes?: Uint8Array<ArrayBuffer>;
   /** Of what changes something. It makes it safe to send the same again. */
   readonly requestId?: string;
+  /** A change that has no request id and must not be made twice: it is sent once, whatever becomes of it. */
+  readonly once?: true;
 }
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** Calls to the API, as the parts of the client make them. */
+export type HttpCaller = ReturnType<typeof httpCaller>;
 
 const API_BASE = '/api/v1';
 const TIMEOUT_MS = 30_000;
@@ -43,10 +51,11 @@ export function httpCaller(options: HttpOptions) {
   // Called without its object, as the browser's own demands.
   const send = options.fetch ?? ((url: string, init: RequestInit) => fetch(url, init));
 
-  return { json, bytes };
+  return { json, items, bytes, events };
 
-  async function json<Value>(method: 'GET' | 'POST', path: string, call: Call): Promise<Outcome<Value>> {
-    return tried<Value>(call.requestId ?? null, async (signal) => {
+  /** The JSON of an answer; null where it has none. */
+  async function json<Value>(method: Method, path: string, call: Call): Promise<Outcome<Value>> {
+    return tried<Value>(call, async (signal) => {
       let answer = await send(urlOf(path, call.query), await requestOf(method, call, signal));
       // The commit takes its time: the server says where its outcome will stand.
       const laterAt = answer.status === 202 ? answer.headers.get('Location') : null;
@@ -56,12 +65,27 @@ export function httpCaller(options: HttpOptions) {
         if (answer.status === 202) return { again: true, after: answer.headers.get('Retry-After') };
       }
       if (!answer.ok) return refusal(answer, call);
-      return { outcome: done((await answer.json()) as Value) };
+      const value = answer.status === 204 ? null : await answer.json();
+      return { outcome: done(value as Value) };
     });
   }
 
+  /** The items of a list that is given whole. */
+  async function items<Item>(path: string, call: Call): Promise<Outcome<readonly Item[]>> {
+    const page = await json<{ readonly items: readonly Item[] }>('GET', path, call);
+    return page.ok ? done(page.value.items) : page;
+  }
+
+  /** The stream of live updates, tried once. @param after id of the last event that is known */
+  async function events(actor: Actor, after: string | undefined, signal: AbortSignal): Promise<Response> {
+    const request = await requestOf('GET', { actor }, signal);
+    const headers = { ...request.headers, Accept: 'text/event-stream' };
+    const known = after === undefined ? {} : { 'Last-Event-ID': after };
+    return send(urlOf('/events'), { ...request, headers: { ...headers, ...known } });
+  }
+
   async function bytes(path: string, call: Call): Promise<Outcome<AsyncIterable<Uint8Array>>> {
-    return tried<AsyncIterable<Uint8Array>>(null, async (signal) => {
+    return tried<AsyncIterable<Uint8Array>>(call, async (signal) => {
       const answer = await send(urlOf(path, call.query), await requestOf('GET', call, signal));
       if (!answer.ok) return refusal(answer, call);
       return { outcome: done(piecesOf(answer)) };
@@ -69,7 +93,7 @@ export function httpCaller(options: HttpOptions) {
   }
 
   async function tried<Value>(
-    requestId: string | null,
+    { requestId = null, once }: { readonly requestId?: string | null; readonly once?: true },
     attempt: (signal: AbortSignal) => Promise<Attempt<Value>>,
   ): Promise<Outcome<Value>> {
     const deadline = Date.now() + timeoutMs;
@@ -80,7 +104,7 @@ export function httpCaller(options: HttpOptions) {
       if ('outcome' in result) return result.outcome;
       // Half of the pause is left to chance, so that many callers do not come back at the same moment.
       const waitMs = Number(result.after) * 1000 || pause * (0.5 + Math.random() / 2);
-      if (signal.aborted || Date.now() + waitMs > deadline) {
+      if (once || signal.aborted || Date.now() + waitMs > deadline) {
         return failed(result.problem ?? unreachable(requestId));
       }
       await new Promise((resolve) => setTimeout(resolve, waitMs));
@@ -102,7 +126,7 @@ export function httpCaller(options: HttpOptions) {
       headers: {
         ...options.headers,
         Accept: 'application/json',
-        'Docket-Acting-As': `${actor.unit}/${actor.role}`,
+        ...(actor && { 'Docket-Acting-As': nameOf(actor) }),
         ...(token !== undefined && { Authorization: `Bearer ${token}` }),
         ...(method !== 'GET' && requestId !== undefined && { 'Idempotency-Key': requestId }),
         ...(method !== 'GET' && body !== undefined && { 'Content-Type': 'application/json' }),
@@ -120,6 +144,11 @@ export function httpCaller(options: HttpOptions) {
     }
     return url.href;
   }
+}
+
+/** A role of one's own, or that of the person for whom one stands in. */
+function nameOf({ unit, role, onBehalfOf }: Actor): string {
+  return [unit, role, ...(onBehalfOf === undefined ? [] : [onBehalfOf])].join('/');
 }
 
 type Attempt<Value> =

@@ -10,21 +10,23 @@ import type {
   RecordEntry,
   TaskView,
 } from '../views.ts';
-import { type HttpOptions, httpCaller } from './call.ts';
+import { type HttpCaller, type HttpOptions, httpCaller } from './call.ts';
+import { followOver } from './follow.ts';
 
 /**
  * The way to the docket over its HTTP API. Needs nothing but `fetch`: it works in Node, Deno, Bun and the browser.
  * Who acts is whom the token is for; an actor's unit and role say in which of their roles.
  */
 export function connectHttp(options: HttpOptions): Transport {
-  const { json, bytes } = httpCaller(options);
+  return transportOver(httpCaller(options));
+}
+
+/** The same over calls that are shared with what lies beside the cases. */
+export function transportOver(caller: HttpCaller): Transport {
+  const { json, items, bytes } = caller;
   const caseAt = (ref: string) => `/cases/${encodeURIComponent(ref)}`;
-  const items = async <Item>(asked: Promise<Outcome<{ readonly items: readonly Item[] }>>) => {
-    const page = await asked;
-    return page.ok ? done(page.value.items) : page;
-  };
   const listPapers: Transport['listPapers'] = (ref, actor) =>
-    items<PaperView>(json('GET', `${caseAt(ref)}/papers`, { actor }));
+    items<PaperView>(`${caseAt(ref)}/papers`, { actor });
 
   return {
     submit: ({ requestId, procedure, actor, intake, backfill }) =>
@@ -42,8 +44,8 @@ export function connectHttp(options: HttpOptions): Transport {
     getCase: (ref, actor) => json<CaseView>('GET', caseAt(ref), { actor }),
     listTasks: ({ actor, ...query }) => json<Page<TaskView>>('GET', '/tasks', { actor, query }),
     readRecord: (ref, actor, after) =>
-      items<RecordEntry>(json('GET', `${caseAt(ref)}/record`, { actor, query: { after } })),
-    listLetters: (ref, actor) => items<LetterEntry>(json('GET', `${caseAt(ref)}/letters`, { actor })),
+      items<RecordEntry>(`${caseAt(ref)}/record`, { actor, query: { after } }),
+    listLetters: (ref, actor) => items<LetterEntry>(`${caseAt(ref)}/letters`, { actor }),
     readLetter: (ref, number, actor) =>
       json<LetterView>('GET', `${caseAt(ref)}/letters/${encodeURIComponent(number)}`, {
         actor,
@@ -68,6 +70,7 @@ export function connectHttp(options: HttpOptions): Transport {
       const content = await bytes(`${caseAt(ref)}/papers/${hash}`, { actor });
       return content.ok ? done({ ...paper, content: content.value }) : failed(content.problem);
     },
+    follow: followOver(caller),
     close: async () => undefined,
   };
 }

@@ -75,12 +75,12 @@ export function addUnits(
     const actor = actorIn(c);
     if (actor.unit !== code) throw new HttpProblem('forbidden', '只能查看本机构的人员。');
     const { task } = c.req.valid('query');
-    const people = answered(await directory.peopleOf(code));
-    const doing = task === undefined ? people : answered(await worklist.people(actor, task));
-    const ids = new Set(doing.map(({ id }) => id));
-    const items = people
-      .filter(({ id }) => ids.has(id))
-      .map(({ id, name, memberships }) => ({ ...{ id, name }, roles: memberships.map((one) => one.role) }));
+    const staff = new Map(answered(await directory.peopleOf(code)).map((one) => [one.id, one]));
+    const people = answered(await worklist.people(actor, task));
+    const items = people.map(({ id, name }) => ({
+      ...{ id, name },
+      roles: staff.get(id)?.memberships.map((one) => one.role) ?? [],
+    }));
     return c.json({ items, next: null }, 200);
   });
 }

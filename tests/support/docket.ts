@@ -6,7 +6,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { createActivities } from '../../activities/activities.ts';
 import type { CalendarService } from '../../client/calendar.ts';
-import { openDirect } from '../../client/direct/connect.ts';
+import { type DirectDocket, openDirect } from '../../client/direct/connect.ts';
 import { createDocketClient, type DocketClient } from '../../client/docket-client.ts';
 import { openPapers } from '../../papers/open-papers.ts';
 import { openStore, type Store } from '../../store/connection.ts';
@@ -19,6 +19,8 @@ import { writeOtherItems, writeTestRegisters } from './registers.ts';
 export interface TestDocket {
   readonly client: DocketClient;
   readonly calendar: CalendarService;
+  /** What lies beside the cases, on the client's connections. */
+  readonly beside: Pick<DirectDocket, 'worklist' | 'caseList' | 'calendar' | 'webhooks'>;
   readonly store: Store;
   readonly databaseUrl: string;
   readonly taskQueue: string;
@@ -65,7 +67,7 @@ export async function testDocket(
     const direct = openDirect({ databaseUrl: database.url, cluster, taskQueue, papers, ...more });
     const client = createDocketClient(direct.transport);
     clients.push(client);
-    return { client, calendar: direct.calendar };
+    return { client, calendar: direct.calendar, beside: direct };
   };
   return {
     ...connect(),
