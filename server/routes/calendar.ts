@@ -108,7 +108,7 @@ const getPreview = createRoute({
   ...{ method: 'get', path: '/calendar/entries/{id}/preview', operationId: 'previewCalendar', tags },
   summary: '生效后哪些案件的期限将变动',
   request: { headers: acting, params: entryId, query: z.object(paging) },
-  responses: { 200: answer('将变动的期限', preview), ...reads },
+  responses: { 200: answer('将变动的期限', preview), ...reads, ...problems('not-permitted') },
 });
 
 const startRollover = createRoute({
