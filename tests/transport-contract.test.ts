@@ -300,6 +300,10 @@ describe.each([
     expect(accepted(await webhooks.list(CIVIL_HEAD))).toMatchObject([{ id, active: false, types: null }]);
     expect(accepted(await webhooks.rotateSecret(CIVIL_HEAD, id)).secret).not.toBe(secret);
     expect(accepted(await webhooks.deadLetters(CIVIL_HEAD, id, {}))).toEqual({ items: [], next: null });
+    expect(accepted(await webhooks.deliveries(CIVIL_HEAD, id, { limit: 5 }))).toEqual({
+      items: [],
+      next: null,
+    });
     expect(accepted(await webhooks.sendAgain(CIVIL_HEAD, id, null))).toEqual({ count: 0 });
     expect(refused(await besideOf(CIVIL_CLERK).webhooks.create(CIVIL_CLERK, settings)).kind).toBe(
       'not-permitted',

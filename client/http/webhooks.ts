@@ -1,5 +1,5 @@
 import type { Page } from '../views.ts';
-import type { DeadDelivery, NewWebhook, Webhooks, WebhookView } from '../webhooks.ts';
+import type { DeadDelivery, Delivery, NewWebhook, Webhooks, WebhookView } from '../webhooks.ts';
 import type { HttpCaller } from './call.ts';
 
 /** The webhooks of a unit, over HTTP. */
@@ -15,6 +15,8 @@ export function webhooksOverHttp({ json, items }: HttpCaller): Webhooks {
     remove: (actor, id) => json<null>('DELETE', at(id), { actor, once }),
     deadLetters: (actor, id, query) =>
       json<Page<DeadDelivery>>('GET', `${at(id)}/dead-letters`, { actor, query: { ...query } }),
+    deliveries: (actor, id, query) =>
+      json<Page<Delivery>>('GET', `${at(id)}/deliveries`, { actor, query: { ...query } }),
     sendAgain: (actor, id, delivery) =>
       json<{ readonly count: number }>('POST', `${at(id)}/dead-letters`, {
         ...{ actor, once },
