@@ -23,7 +23,7 @@ export interface BenchDocket {
   readonly cluster: TemporalCluster;
   readonly temporalAddress: string;
   /** Starts another process of this folder on the same servers, and waits until it says that it is ready. */
-  startWorker(script: string): Promise<void>;
+  start(script: string, env?: NodeJS.ProcessEnv): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,9 +43,9 @@ export async function benchDocket(
     await postgres.stop();
     await rm(root, { recursive: true, force: true });
   };
-  const startWorker = async (script: string) => {
+  const start = async (script: string, env: NodeJS.ProcessEnv = {}) => {
     const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
-      env: { ...process.env, DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address },
+      env: { ...process.env, DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address, ...env },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     children.push(child);
@@ -58,7 +58,7 @@ export async function benchDocket(
     await writeOtherItems(store);
     await writeMore(store);
     await store.close();
-    await startWorker('../worker/main.ts');
+    await start('../worker/main.ts');
   } catch (error) {
     await stop();
     throw error;
@@ -70,7 +70,7 @@ export async function benchDocket(
     databaseUrl: postgres.url,
     cluster,
     temporalAddress: temporal.address,
-    startWorker,
+    start,
     async close() {
       await client.close();
       await stop();

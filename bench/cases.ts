@@ -25,7 +25,7 @@ interface Round {
 
 const docket = await benchDocket();
 try {
-  await docket.startWorker('bare-worker.ts');
+  await docket.start('bare-worker.ts');
   const connection = await Connection.connect({ address: docket.temporalAddress });
   console.log(machineLine());
   const chosen = process.argv.slice(2).map(Number);

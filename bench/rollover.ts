@@ -41,7 +41,7 @@ const temporal = await startTemporalServer({
 let worker: ChildProcess | undefined;
 try {
   await prepare();
-  worker = await startWorker();
+  worker = await start();
   const cluster = { connectionOptions: { address: temporal.address }, namespace: temporal.namespace };
   const { transport, calendar, close } = openDirect({ databaseUrl: postgres.url, cluster, waitMs: 60_000 });
   const client = createDocketClient(transport);
@@ -84,7 +84,7 @@ async function prepare(): Promise<void> {
   await store.close();
 }
 
-async function startWorker(): Promise<ChildProcess> {
+async function start(): Promise<ChildProcess> {
   const child = spawn(process.execPath, [fileURLToPath(new URL('../worker/main.ts', import.meta.url))], {
     env: { ...process.env, DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

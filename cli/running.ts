@@ -15,6 +15,8 @@ export interface DocketAddress {
   readonly namedBy: 'environment' | 'start';
   readonly databaseUrl: string;
   readonly cluster: TemporalCluster;
+  /** Where people reach the HTTP server, and whom they sign in at, as far as it is known. */
+  readonly http: { readonly url?: string | undefined; readonly issuer?: string | undefined };
 }
 
 /** A docket that is connected to. Connections are made when they are first needed. */
@@ -35,10 +37,13 @@ export interface Docket {
 export async function findDocket(env: NodeJS.ProcessEnv = process.env): Promise<DocketAddress | undefined> {
   const cluster = clusterFrom(env);
   if (env.DATABASE_URL && cluster) {
-    return { namedBy: 'environment', databaseUrl: requireDatabaseUrl(env.DATABASE_URL), cluster };
+    const http = { url: env.DOCKET_ADDRESS || undefined, issuer: env.OIDC_ISSUER || undefined };
+    return { namedBy: 'environment', databaseUrl: requireDatabaseUrl(env.DATABASE_URL), cluster, http };
   }
   const running = await findRunning();
-  return running && { namedBy: 'start', databaseUrl: running.database.url, cluster: running.cluster };
+  if (!running) return undefined;
+  const { database, cluster: found, http = {} } = running;
+  return { namedBy: 'start', databaseUrl: database.url, cluster: found, http };
 }
 
 /**
@@ -62,7 +67,7 @@ export async function withRunningDocket<Value>(work: (docket: Docket) => Promise
  * @throws {CommandFailure} `unavailable` when it does not answer
  */
 export async function withDocketAt<Value>(
-  { databaseUrl, cluster }: Omit<DocketAddress, 'namedBy'>,
+  { databaseUrl, cluster }: Pick<DocketAddress, 'databaseUrl' | 'cluster'>,
   work: (docket: Docket) => Promise<Value>,
 ): Promise<Value> {
   const { openDirect } = await import('../client/direct/connect.ts');

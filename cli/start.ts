@@ -6,6 +6,7 @@ import { StackError } from '../stack/errors.ts';
 import { type Home, openHome } from '../stack/home.ts';
 import { freePort } from '../stack/ports.ts';
 import { postgresFiles } from '../stack/postgres-data.ts';
+import { writeHttp } from '../stack/run-file.ts';
 import type { SearchAttributes } from '../stack/temporal-cluster.ts';
 import { withProgress } from './progress.ts';
 import { type Child, type StartStage, startTexts } from './start-texts.ts';
@@ -132,6 +133,8 @@ async function run(home: Home, fresh: boolean, parts: StartParts): Promise<numbe
         return parts.startServer(stack, env, port, ...watched('server'));
       }),
     );
+    const issuer = identity?.env.OIDC_ISSUER ?? process.env.OIDC_ISSUER ?? '';
+    await writeHttp(home, { url, issuer });
     stop.signal.throwIfAborted();
     console.log(whereItIs(home, stack, url, identity?.machine));
     await keepAliveUntil(stop.asked);

@@ -10,6 +10,7 @@ import { limitBody, limitDepth } from './guards/body.ts';
 import { cached, securityHeaders } from './guards/headers.ts';
 import { DEFAULT_RATE_LIMITS, type RateLimiter, type RateLimits, rateLimiter } from './guards/rate-limit.ts';
 import { addHealth } from './health.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { observed } from './observed.ts';
 import { HttpProblem } from './problem.ts';
 import { addReference } from './reference.ts';
@@ -38,6 +39,7 @@ import { addWebhooks } from './routes/webhooks.ts';
 import { addScreens } from './screens.ts';
 import { addSignIn, addSignOut } from './sign-in/routes.ts';
 import { createSignIn, type SignInParts } from './sign-in/sign-in.ts';
+import { traced } from './traced.ts';
 
 /** What the server serves. */
 export interface ServerParts {
@@ -45,6 +47,8 @@ export interface ServerParts {
   /** How people and machines sign in. */
   readonly signIn: Omit<SignInParts, 'access'>;
   readonly log: Logger;
+  /** Is told of every answer; nothing is counted without. */
+  readonly metrics?: Pick<Metrics, 'answered'>;
   /** Folder of the built screens. */
   readonly screens: string;
   readonly limits?: RateLimits;
@@ -67,7 +71,8 @@ export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
   const app = new OpenAPIHono<ServerEnv>({ defaultHook: invalidInput });
   app.onError(answerProblem);
   app.notFound(notFoundIn(() => app.routes));
-  app.use(observed(log));
+  app.use('/api/*', traced());
+  app.use(observed(log, parts.metrics));
   app.use(securityHeaders(parts.signIn.address.protocol === 'https:'));
   addHealth(app, docket, stopping);
   app.use(async (c, next) => {

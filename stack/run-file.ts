@@ -21,6 +21,8 @@ const runSchema = z.object({
     /** Missing for a database that DATABASE_URL names. */
     pid: z.int().optional(),
   }),
+  /** Missing until the HTTP server is up. */
+  http: z.object({ url: z.string(), issuer: z.string() }).optional(),
 });
 
 /** What is written down about a running docket: where things are, and their process ids. */
@@ -36,6 +38,12 @@ export async function writeRun(home: Pick<Home, 'runFile'>, run: Run): Promise<v
   const part = `${home.runFile}.part`;
   await writeFile(part, `${JSON.stringify(run, null, 2)}\n`, { mode: 0o600 });
   await rename(part, home.runFile);
+}
+
+/** Adds where people reach the docket over HTTP, once it is up, and whom they sign in at. */
+export async function writeHttp(home: Pick<Home, 'runFile'>, http: NonNullable<Run['http']>): Promise<void> {
+  const run = await readRun(home);
+  if (run) await writeRun(home, { ...run, http });
 }
 
 /** Forgets what was written down. */

@@ -11,6 +11,7 @@ import { Worklist } from './migrations/0011-worklist.ts';
 import { ClearPapers } from './migrations/0012-clear-papers.ts';
 import { Calendar } from './migrations/0013-calendar.ts';
 import { PublicApplications } from './migrations/0014-public-applications.ts';
+import { Figures } from './migrations/0015-figures.ts';
 
 /** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '0012-clear-papers', class: ClearPapers },
   { name: '0013-calendar', class: Calendar },
   { name: '0014-public-applications', class: PublicApplications },
+  { name: '0015-figures', class: Figures },
 ];

@@ -1,8 +1,10 @@
 // The `docket` command as a user runs it, on the real servers.
+
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Check } from '../cli/doctor/check.ts';
 import { type Finished, jsonOf, runDocket } from '../cli/run-docket.test-support.ts';
 import { homeFolder } from '../stack/home.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
@@ -216,6 +218,23 @@ test('doctor finds servers, tables and worker in order', async () => {
     ['docket', 'database', 'migrations', 'temporal', 'worker'].includes(id),
   );
   expect(servers.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
+});
+
+test('doctor says of each thing that is amiss what it is and what would mend it', async () => {
+  const closed = 'http://127.0.0.1:1';
+  const done = await runDocket(['doctor', '--json'], {
+    ...env,
+    ...{ DOCKET_ADDRESS: closed, OIDC_ISSUER: closed, DOCKET_METRICS: '127.0.0.1:1' },
+    DOCKET_PAPERS: '/proc/papers',
+  });
+  expect(done.code).toBe(5);
+  const { checks } = jsonOf(done) as { readonly checks: readonly Check[] };
+  const failed = checks.filter(({ status }) => status === 'fail');
+  expect(failed.map(({ id }) => id)).toEqual(['server', 'sign-in', 'metrics', 'papers']);
+  for (const check of failed)
+    expect(check).toMatchObject({ says: expect.any(String), whatToDo: expect.any(String) });
+  const well = checks.filter(({ id }) => ['outbox', 'webhooks', 'changes', 'periods'].includes(id));
+  expect(well).toHaveLength(4);
 });
 
 test('a database that is away is unavailable, exit code 5', async () => {

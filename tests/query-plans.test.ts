@@ -8,6 +8,7 @@ import { boardTrend } from '../store/board/board-trend.ts';
 import { casesOverdue } from '../store/cases-overdue.ts';
 import { placeOfNow, readChanges } from '../store/changes/read-changes.ts';
 import { openStore, type Store } from '../store/connection.ts';
+import { figures } from '../store/figures.ts';
 import { findCase } from '../store/find-case.ts';
 import { itemUses } from '../store/item-uses.ts';
 import { listCases } from '../store/list-cases.ts';
@@ -132,6 +133,7 @@ test.for([
   ],
   ['the trend of the board', () => boardTrend(store.em(), 'unit-0', '2025-12-29', '2026-01-19')],
   ['the durations of the board', () => boardDurations(store.em(), { ...year, bureau: 'unit-0', by: 'unit' })],
+  ['the figures of the operator', () => figures(store.em())],
   ['the changes since a moment', async () => readChanges(store.em(), await placeOfNow(store.em()), 500)],
 ] as const)('no table of the docket is read from end to end: %s', async ([, run]) => {
   expect(await tablesScanned(run)).toEqual([]);

@@ -1,17 +1,23 @@
 // Cases that are open when new code is deployed are replayed by it: it must come to the same steps as the old one.
+import { join } from 'node:path';
 import { Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { expect, inject, test } from 'vitest';
 import { statesOf } from '../machines/inspect.ts';
 import { procedures } from '../machines/registry.ts';
+import { homeFolder } from '../stack/home.ts';
+import { workflowBundle } from '../worker/workflow-bundle.ts';
 import { commitsIn, type History, readHistories, stepsIn } from './histories.ts';
 import './support/quiet-runtime.ts';
 
 const histories = readHistories();
 
-async function replay(all: readonly { readonly name: string; readonly history: History }[]) {
+async function replay(
+  all: readonly { readonly name: string; readonly history: History }[],
+  codePath = inject('bundlePath'),
+) {
   const workflows = all.map(({ name, history }) => ({ workflowId: name, history }));
-  const options = { workflowBundle: { codePath: inject('bundlePath') } };
+  const options = { workflowBundle: { codePath } };
   const faults: { readonly name: string; readonly error: Error }[] = [];
   for await (const { workflowId, error } of Worker.runReplayHistories(options, workflows)) {
     if (error) faults.push({ name: workflowId, error });
@@ -21,6 +27,10 @@ async function replay(all: readonly { readonly name: string; readonly history: H
 
 test("every recorded history is replayed by today's code", { timeout: 120_000 }, async () => {
   expect(await replay(histories)).toEqual([]);
+});
+
+test('a case that began without traces goes on when they are turned on', { timeout: 180_000 }, async () => {
+  expect(await replay(histories, await workflowBundle(join(homeFolder(), 'bundles'), true))).toEqual([]);
 });
 
 test('a history that tells of other steps is noticed', async () => {

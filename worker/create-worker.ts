@@ -1,7 +1,9 @@
 import type { NativeConnection } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 import type { Activities } from '../activities/activities.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
+import { tracedWorker } from './telemetry.ts';
 
 export interface WorkerOptions {
   readonly connection: NativeConnection;
@@ -10,6 +12,8 @@ export interface WorkerOptions {
   /** Path of the bundle that `workflowBundle` made. */
   readonly bundlePath: string;
   readonly taskQueue?: string;
+  /** Where traces go; the bundle has to be a traced one then. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** A worker that carries cases: their workflows and the activities that commit their steps. */
@@ -25,5 +29,6 @@ export function createWorker(options: WorkerOptions): Promise<Worker> {
     activityTaskPollerBehavior: { type: 'autoscaling' },
     maxConcurrentActivityTaskExecutions: 50,
     shutdownGraceTime: '10 seconds',
+    ...(options.tracing && tracedWorker(options.tracing)),
   });
 }

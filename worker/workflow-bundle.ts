@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const TRACED = createRequire(import.meta.url).resolve(
+  '@temporalio/interceptors-opentelemetry/lib/workflow-interceptors.js',
+);
 const SOURCES = [
   'package-lock.json',
   'workflows/**/*.ts',
@@ -17,13 +21,16 @@ const SOURCES = [
  * The workflow code as one script for Temporal's sandbox. Bundling takes seconds, so it is kept under the hash of
  * everything that goes into it.
  * @param folder where bundles are kept; made when missing
+ * @param traced whether workflows carry the trace of whoever calls them on to their activities. A case goes on under either
+ *   bundle, whichever it began with.
  * @returns path of the bundle
  */
-export async function workflowBundle(folder: string): Promise<string> {
-  const path = join(folder, `workflows-${sourceHash()}.js`);
+export async function workflowBundle(folder: string, traced = false): Promise<string> {
+  const path = join(folder, `workflows-${traced ? 'traced-' : ''}${sourceHash()}.js`);
   if (existsSync(path)) return path;
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(ROOT, 'workflows/workflows.ts'),
+    ...(traced && { workflowInterceptorModules: [TRACED] }),
     webpackConfigHook: (config) => ({
       ...config,
       // Libraries such as xstate carry a development build; the sandbox takes the production one.

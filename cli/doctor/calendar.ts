@@ -1,5 +1,6 @@
 import { chinaCalendar } from '../../calendar/default-calendar.ts';
 import { openDirect } from '../../client/direct/connect.ts';
+import type { Figures } from '../../client/figures.ts';
 import type { DocketAddress } from '../running.ts';
 import { type Check, warn } from './check.ts';
 
@@ -12,6 +13,13 @@ export interface CalendarInForce {
 /** The calendar that the program brings: in force where no docket runs. */
 export const BROUGHT: CalendarInForce = chinaCalendar;
 
+/** What the running docket says of itself. */
+interface DocketSays {
+  readonly calendar: CalendarInForce;
+  readonly checks: Check[];
+  readonly figures: Figures;
+}
+
 const LABELS = {
   'rollover-needed': '日历换版',
   'entry-waiting': '待审定的通知',
@@ -20,16 +28,15 @@ const LABELS = {
 } as const;
 
 /**
- * The calendar of the running docket, and what has to be seen to in it.
+ * The calendar of the running docket, what has to be seen to in it, and its figures.
  * @returns undefined when it does not answer: the checks of the servers say why
  */
-export async function docketCalendar(
-  address: DocketAddress,
-): Promise<{ readonly calendar: CalendarInForce; readonly checks: Check[] } | undefined> {
-  const { calendar, close } = openDirect(address);
+export async function askDocket(address: DocketAddress): Promise<DocketSays | undefined> {
+  const { calendar, operations, close } = openDirect(address);
   try {
     const [inForce, warnings] = [await calendar.calendar(), await calendar.warnings()];
-    if (!inForce.ok || !warnings.ok) return undefined;
+    const figures = await operations.figures();
+    if (!inForce.ok || !warnings.ok || !figures.ok) return undefined;
     const { version, years } = inForce.value;
     const loadedYears = years.filter(({ loaded }) => loaded).map(({ year }) => year);
     // Where no case is touched, the law's own checks say it.
@@ -37,7 +44,7 @@ export async function docketCalendar(
     const checks = told.map(({ code, message, whatToDo, on }) =>
       warn({ id: `calendar.${code}${on === null ? '' : `.${on}`}`, label: LABELS[code] }, message, whatToDo),
     );
-    return { calendar: { version, loadedYears }, checks };
+    return { calendar: { version, loadedYears }, checks, figures: figures.value };
   } catch {
     return undefined;
   } finally {

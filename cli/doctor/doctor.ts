@@ -4,10 +4,13 @@ import { present } from '../output/report.ts';
 import { look } from '../output/style.ts';
 import { table } from '../output/table.ts';
 import { findDocket } from '../running.ts';
-import { BROUGHT, docketCalendar } from './calendar.ts';
+import { atWorkChecks } from './at-work.ts';
+import { askDocket, BROUGHT } from './calendar.ts';
 import type { Check } from './check.ts';
+import { httpChecks } from './http.ts';
 import { lawChecks } from './law.ts';
 import { machineChecks } from './machine.ts';
+import { papersCheck } from './papers.ts';
 import { serverChecks } from './servers.ts';
 
 const MARKS = {
@@ -19,10 +22,12 @@ const MARKS = {
 /** `docket doctor`: looks at everything that the docket needs, and says what to do about what is amiss. */
 export async function doctor(options: { readonly json?: true }): Promise<void> {
   const address = await findDocket();
-  const held = address && (await docketCalendar(address));
+  const held = address && (await askDocket(address));
   const checks = [
     ...(await machineChecks(address !== undefined)),
     ...(await serverChecks(address)),
+    ...(address ? [...(await httpChecks(address)), await papersCheck()] : []),
+    ...(held ? atWorkChecks(held.figures) : []),
     ...lawChecks(today(), held?.calendar ?? BROUGHT),
     ...(held?.checks ?? []),
   ];

@@ -1,4 +1,4 @@
-import type { ConnectionOptions } from '@temporalio/client';
+import type { ClientOptions, ConnectionOptions } from '@temporalio/client';
 import { Client } from '@temporalio/client';
 import { openPapers } from '../../papers/open-papers.ts';
 import type { PaperStore } from '../../papers/paper-store.ts';
@@ -30,6 +30,7 @@ import { catalogueOver } from './catalogue.ts';
 import { createDirectTransport } from './direct-transport.ts';
 import { directoryOver } from './directory.ts';
 import { eventsOver } from './events.ts';
+import { type Operations, operationsOver } from './operations.ts';
 import { publicDeskOver } from './public-desk/public-desk.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { requestsOver } from './requests.ts';
@@ -55,6 +56,8 @@ export interface DirectOptions {
   readonly privateWebhooks?: boolean;
   /** Where papers lie: a folder, or `s3://bucket/prefix?region=…&endpoint=…`. Without it none are taken or read. */
   readonly papers?: string;
+  /** Stand around every call to Temporal, such as those that carry a trace on. */
+  readonly interceptors?: ClientOptions['interceptors'];
 }
 
 const SESSION_TIMES: SessionTimes = { idleMs: 3_600_000, longestMs: 36_000_000 };
@@ -78,6 +81,7 @@ export interface DirectDocket {
   readonly caseList: CaseList;
   readonly calendar: CalendarService;
   readonly publicDesk: PublicDesk;
+  readonly operations: Operations;
   close(): Promise<void>;
 }
 
@@ -93,7 +97,12 @@ export function connectDirect(options: DirectOptions): Transport {
 export function openDirect(options: DirectOptions): DirectDocket {
   const { cluster, databaseUrl, waitMs, taskQueue, sessions = SESSION_TIMES } = options;
   const { connection, close: disconnect } = connectLazily(cluster.connectionOptions);
-  const client = new Client({ connection, namespace: cluster.namespace });
+  const { interceptors } = options;
+  const client = new Client({
+    connection,
+    namespace: cluster.namespace,
+    ...(interceptors && { interceptors }),
+  });
   const store = openStore(databaseUrl);
   const cases = casesOver({
     client,
@@ -133,6 +142,7 @@ export function openDirect(options: DirectOptions): DirectDocket {
     webhooks: webhooksOver(store, { allowPrivate: options.privateWebhooks ?? false }),
     lookUpRequest: requestsOver(store),
     readiness: readinessOf(store, connection),
+    operations: operationsOver(store),
     calendar: directCalendar({
       ...{ store, client, nowMs: Date.now },
       ...(taskQueue !== undefined && { taskQueue }),

@@ -9,6 +9,8 @@ import { problems } from '../schemas/problem.ts';
 
 /** Proxies close what is silent for a minute; and as often it is asked whether who follows is still signed in. */
 const HEARTBEAT_MS = 15_000;
+/** After a stream has ended, as when its server stops, the page comes again after so long. */
+const COME_AGAIN_MS = 2000;
 /** Pages that one person may have open. */
 const STREAMS_AT_MOST = 20;
 
@@ -56,7 +58,7 @@ export function addEvents(app: OpenAPIHono<ServerEnv>, parts: EventParts): void 
       stream.onAbort(() => gone.abort());
       const signal = AbortSignal.any([gone.signal, stopping]);
       try {
-        await stream.write(': \n\n');
+        await stream.write(`retry: ${COME_AGAIN_MS}\n: \n\n`);
         const events = follow(units, after, signal)[Symbol.asyncIterator]();
         let next = events.next();
         while (!signal.aborted) {

@@ -56,5 +56,7 @@ export const TaskRow = defineEntity({
       properties: ['givenBy', 'dueOn', 'id'],
       where: { closedBy: null, delegated: true },
     },
+    // For the operator's figures: counted without the tasks themselves.
+    { name: 'task_figures_index', properties: ['procedure', 'overdue'], where: { closedBy: null } },
   ],
 });
