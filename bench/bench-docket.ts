@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { connectDirect } from '../client/direct/connect.ts';
 import { createDocketClient, type DocketClient } from '../client/docket-client.ts';
 import type { Outcome } from '../client/outcome.ts';
@@ -15,6 +13,7 @@ import { startTemporalServer } from '../stack/temporal-server.ts';
 import { openStore, type Store } from '../store/connection.ts';
 import { migrate } from '../store/migrate.ts';
 import { writeOtherItems, writeTestRegisters } from '../tests/support/registers.ts';
+import { startedProgram } from './started-program.ts';
 
 /** A docket to be measured: servers of its own in a folder that goes when it is closed, a worker in a process of its own. */
 export interface BenchDocket {
@@ -44,12 +43,8 @@ export async function benchDocket(
     await rm(root, { recursive: true, force: true });
   };
   const start = async (script: string, env: NodeJS.ProcessEnv = {}) => {
-    const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
-      env: { ...process.env, DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address, ...env },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    children.push(child);
-    await once(child, 'message');
+    const named = { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address };
+    children.push(await startedProgram(script, { ...named, ...env }));
   };
   try {
     await migrate(postgres.url);

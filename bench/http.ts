@@ -2,6 +2,7 @@
 // servers and worker. Run it with `node bench/http.ts`. Aim: a ratio of 0.8 or more, in actions a second.
 import { createDocketClient, type DocketClient } from '../client/docket-client.ts';
 import { connectHttp } from '../client/http/http-transport.ts';
+import type { Outcome } from '../client/outcome.ts';
 import { CIVIL_CLERK, CIVIL_HEAD, POLICE_CLERK } from '../tests/support/registers.ts';
 import { INTAKE } from '../tests/support/share-request.ts';
 import { benchDocket, timed, value } from './bench-docket.ts';
@@ -76,11 +77,24 @@ async function actions(callers: number, cases: number, { head, clerk }: Way) {
     const approve = { type: 'approveApplication' as const, payload: {} };
     const signIn = { type: 'signIn' as const, payload: {} };
     ms.push(
-      await timed(async () => value(await head.act({ case: id, actor: CIVIL_HEAD, action: approve }))),
-      await timed(async () => value(await clerk.act({ case: id, actor: POLICE_CLERK, action: signIn }))),
+      await timed(() =>
+        untilAnswered((requestId) => head.act({ case: id, actor: CIVIL_HEAD, action: approve, requestId })),
+      ),
+      await timed(() =>
+        untilAnswered((requestId) => clerk.act({ case: id, actor: POLICE_CLERK, action: signIn, requestId })),
+      ),
     );
   });
   return { ms, perSecond: ms.length / ((performance.now() - begun) / 1000) };
+}
+
+/** Sends a request until its outcome is known, as callers are told to; on a crowded machine the first answer may be late. */
+async function untilAnswered<Value>(send: (requestId: string) => Promise<Outcome<Value>>): Promise<Value> {
+  const requestId = crypto.randomUUID();
+  for (;;) {
+    const outcome = await send(requestId);
+    if (outcome.ok || outcome.problem.kind !== 'unavailable') return value(outcome);
+  }
 }
 
 /** Does something so many times, by so many at once. */

@@ -17,7 +17,7 @@ export interface SignedInServer {
  */
 export async function signedInServer(
   docket: { readonly databaseUrl: string; readonly cluster: TemporalCluster },
-  start: (script: string, env: NodeJS.ProcessEnv) => Promise<void>,
+  start: (script: string, env: NodeJS.ProcessEnv) => Promise<unknown>,
 ): Promise<SignedInServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

@@ -1,26 +1,14 @@
-// The lists of work, the board and the search over a million tasks, 50 000 of them open: straight on the store, rights in
-// the queries. Run it with `node bench/worklist.ts`, or with another number of tasks: `node bench/worklist.ts 40000`.
+// The lists of work, the board and the search over a million tasks, 50 000 of them open: over HTTP, with session and rights.
+// Run it with `node bench/worklist.ts`, or with another number of tasks: `node bench/worklist.ts 40000`.
 // Aims: p95 of an inbox page at most 20 ms, of everything else 50 ms, at 1 and 4 callers.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { boardOver } from '../client/direct/board/board.ts';
-import { caseListOver } from '../client/direct/case-list.ts';
-import { worklistOver } from '../client/direct/worklist/worklist.ts';
-import type { Outcome } from '../client/outcome.ts';
-import type { Actor } from '../machines/party.ts';
-import { openHome } from '../stack/home.ts';
-import { startPostgresServer } from '../stack/postgres-server.ts';
-import { openStore, type Store } from '../store/connection.ts';
-import { migrate } from '../store/migrate.ts';
+import type { Store } from '../store/connection.ts';
 import { machineLine, quantile } from './machine.ts';
-import { PEOPLE, UNITS, writeManyTasks } from './many-tasks.ts';
+import { PEOPLE, UNITS } from './many-tasks.ts';
+import { manyTasksServer } from './many-tasks-server.ts';
 
 const CALLERS = [1, 4];
 const CALLS = 200;
 const NAIVE_CALLS = 10;
-/** The day that the bulk of tasks is made for. */
-const NOW_MS = Date.parse('2026-09-18T04:00:00Z');
 
 /** One call; its number makes each ask something else. */
 type Call = (n: number) => Promise<unknown>;
@@ -29,58 +17,74 @@ interface Measured {
   readonly what: string;
   /** Milliseconds that p95 should not exceed. */
   readonly aim: number;
-  readonly call: Call;
+  /** Who asks for what. */
+  readonly ask: (n: number) => readonly [Who, string];
   /** The same without the partial indexes: every row is looked at, pages are skipped by an offset. */
   readonly naive: (n: number) => readonly [string, ...unknown[]];
 }
 
-const tasks = Number(process.argv[2] ?? 1_000_000);
-const root = await mkdtemp(join(tmpdir(), 'data-docket-bench-'));
-const postgres = await startPostgresServer({ home: await openHome(root) });
-try {
-  await migrate(postgres.url);
-  const store = openStore(postgres.url, { poolSize: Math.max(...CALLERS) });
-  await writeManyTasks(store, tasks);
-  console.log(machineLine());
-  console.log(`${tasks} tasks, ${tasks / 20} of them open, ${tasks / 4} cases`);
-  for (const measured of callsOn(store)) await report(store, measured);
-  await store.close();
-} finally {
-  await postgres.stop();
-  await rm(root, { recursive: true, force: true });
+interface Who {
+  readonly person: string;
+  readonly unit: string;
+  readonly role: 'clerk' | 'supervisor';
 }
 
-function clerk(n: number): Actor {
+const tasks = Number(process.argv[2] ?? 1_000_000);
+console.log(machineLine());
+const bench = await manyTasksServer(tasks);
+const sessions = new Map<string, Promise<Record<string, string>>>();
+try {
+  // Everybody has signed in before.
+  for (let n = 0; n < UNITS; n += 1) await headersOf(clerk(n).person);
+  for (const measured of measurements()) await report(bench.store, measured);
+} finally {
+  await bench.close();
+}
+
+function headersOf(person: string): Promise<Record<string, string>> {
+  const held = sessions.get(person) ?? bench.server.headersOf(person);
+  sessions.set(person, held);
+  return held;
+}
+
+async function get(who: Who, path: string): Promise<void> {
+  const headers = { ...(await headersOf(who.person)), 'Docket-Acting-As': `${who.unit}/${who.role}` };
+  const answer = await fetch(`${bench.server.url}/api/v1${path}`, { headers });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+}
+
+function clerk(n: number): Who {
   const unit = n % UNITS;
   return { person: `p-${unit}-${n % PEOPLE}`, unit: `u-${unit}`, role: 'clerk' };
 }
 
-function callsOn(store: Store): Measured[] {
-  const parts = { store, nowMs: () => NOW_MS };
-  const worklist = worklistOver(parts);
-  const board = boardOver(parts);
-  const { cases } = caseListOver(store);
-  const supervisor: Actor = { person: 'p-0-0', unit: 'u-0', role: 'supervisor' };
+function supervisor(unit: number): Who {
+  return { person: `p-${unit}-0`, unit: `u-${unit}`, role: 'supervisor' };
+}
+
+function measurements(): Measured[] {
   const inbox = `select * from task join "case" on "case".id = task.case_id
                  where task.closed_by is null and task.unit_code = ? and task.holder_id is null and 'clerk' = any(task.roles)`;
   const search = `select * from "case" join case_party on case_id = id where unit_code = ?`;
+  const text = (words: string) => `/cases?query=${encodeURIComponent(words)}`;
   return [
     {
       what: 'inbox page',
       aim: 20,
-      call: async (n) => done(await worklist.tasks({ actor: clerk(n), view: 'to-claim' })),
+      ask: (n) => [clerk(n), '/tasks?view=to-claim'],
       naive: (n) => [`${inbox} order by task.due_on, task.id offset 100 limit 50`, clerk(n).unit],
     },
     {
       what: 'counts',
       aim: 50,
-      call: async (n) => done(await worklist.counts(clerk(n))),
+      ask: (n) => [clerk(n), '/tasks/counts'],
       naive: (n) => [`select count(*) from (${inbox.replace('*', 'task.id')}) as open`, clerk(n).unit],
     },
     {
       what: 'done, newest first',
       aim: 50,
-      call: async (n) => done(await worklist.done({ actor: clerk(n) })),
+      ask: (n) => [clerk(n), '/tasks?view=done'],
       naive: (n) => [
         `select * from done_step join "case" on "case".id = case_id where person_id = ?
          order by done_step.at desc offset 100 limit 50`,
@@ -90,7 +94,7 @@ function callsOn(store: Store): Measured[] {
     {
       what: 'overdue list of the board',
       aim: 50,
-      call: async () => done(await board.overdue({ actor: supervisor })),
+      ask: () => [supervisor(0), '/board/overdue'],
       naive: () => [
         `select * from "case" where bureau_code = 'u-0' and overdue order by due_on, id offset 100 limit 50`,
       ],
@@ -98,7 +102,7 @@ function callsOn(store: Store): Measured[] {
     {
       what: 'summary of the board',
       aim: 50,
-      call: async () => done(await board.summary(supervisor)),
+      ask: () => [supervisor(0), '/board/summary'],
       naive: () => [
         `select procedure, count(*) filter (where overdue) from "case"
          where bureau_code = 'u-0' and status = 'open' group by procedure`,
@@ -107,18 +111,13 @@ function callsOn(store: Store): Measured[] {
     {
       what: 'search by number',
       aim: 50,
-      call: async (n) => {
-        const number = `${(n * 7919) % (tasks / 4)}号`;
-        return done(
-          await cases({ actor: { ...supervisor, unit: `u-${n % 2}` }, text: `共享 2026 ${number}` }),
-        );
-      },
+      ask: (n) => [supervisor(n % 2), text(`共享 ${(n * 7919) % (tasks / 4)}号`)],
       naive: (n) => [`${search} and number like ? limit 50`, `u-${n % 2}`, `%${(n * 7919) % (tasks / 4)}号`],
     },
     {
       what: 'search by title, a frequent word',
       aim: 50,
-      call: async (n) => done(await cases({ actor: clerk(n), text: '登记' })),
+      ask: (n) => [clerk(n), text('登记')],
       naive: (n) => [
         `${search} and subject like ? order by "case".opened_on desc limit 50`,
         clerk(n).unit,
@@ -128,7 +127,7 @@ function callsOn(store: Store): Measured[] {
     {
       what: 'search by title, a rare word',
       aim: 50,
-      call: async () => done(await cases({ actor: supervisor, text: '古树名木' })),
+      ask: () => [supervisor(0), text('古树名木')],
       naive: () => [
         `${search} and subject like ? order by "case".opened_on desc limit 50`,
         'u-0',
@@ -138,7 +137,8 @@ function callsOn(store: Store): Measured[] {
   ];
 }
 
-async function report(store: Store, { what, aim, call, naive }: Measured): Promise<void> {
+async function report(store: Store, { what, aim, ask, naive }: Measured): Promise<void> {
+  const call: Call = (n) => get(...ask(n));
   for (let n = 0; n < 20; n += 1) await call(n);
   const slow = await timesOf(1, NAIVE_CALLS, (n) => withoutIndexes(store, naive(n)));
   const figures: string[] = [];
@@ -175,9 +175,4 @@ function withoutIndexes(store: Store, [sql, ...values]: readonly [string, ...unk
       await em.execute(`set local enable_${way} = off`);
     return em.execute(sql, values);
   });
-}
-
-function done<Value>(outcome: Outcome<Value>): Value {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
 }
