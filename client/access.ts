@@ -27,8 +27,11 @@ export interface Sessions {
    * `not-found` for somebody whom the register does not know, or who has left.
    */
   begin(person: string, previous: string | undefined): Promise<Outcome<{ readonly id: string }>>;
-  /** Who a session is; null when it is over or was never there. */
-  find(id: string): Promise<Outcome<SignedIn | null>>;
+  /**
+   * Who a session is; null when it is over or was never there.
+   * @param isUse whether that counts as use, from which the time without use runs anew; default true
+   */
+  find(id: string, isUse?: boolean): Promise<Outcome<SignedIn | null>>;
   end(id: string): Promise<Outcome<void>>;
   /** Signs a person out everywhere. */
   endAll(person: string): Promise<Outcome<void>>;

@@ -103,7 +103,8 @@ function apiOf(
   addPublicDesk(api, docket.publicDesk, limiter.public);
   // Whatever is added from here on is for those who have signed in.
   api.use(async (c, next) => {
-    const identity = await signIn.authenticate(c);
+    // A page that is open, and follows by itself, is not in use: else no session would ever end for want of it.
+    const identity = await signIn.authenticate(c, c.req.path !== `${API_BASE}/events`);
     if (!identity) throw new HttpProblem('unauthenticated', '请先登录。');
     await limiter.identity(identity.person);
     c.set('identity', identity);

@@ -19,10 +19,11 @@ export interface SignIn {
   /** Only for a demo docket: anybody may be anybody. */
   readonly demo: boolean;
   /**
+   * @param isUse whether a session counts as used by this; default true
    * @returns null when nobody has signed in
    * @throws {HttpProblem} `csrf` and the like, when the request must not be let in
    */
-  authenticate(c: Context): Promise<Identity | null>;
+  authenticate(c: Context, isUse?: boolean): Promise<Identity | null>;
   /** The token that a page sends with what it changes; null for a machine, which sends none. */
   csrfToken(c: Context): Promise<string | null>;
 }

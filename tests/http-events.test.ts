@@ -87,6 +87,21 @@ test('the unit hears when one of its tasks changes hands', async () => {
     .toMatchObject([{ unit: 'police' }]);
 });
 
+test('a stream keeps no session alive', async () => {
+  const age = (minutes: number) =>
+    docket.store
+      .em()
+      .execute(
+        `update session set seen_at = now() - ? * interval '1 minute' where person_id = 'bureau-head'`,
+        [minutes],
+      );
+  await api.headersOf('bureau-head');
+  await age(50);
+  const stream = await follow('bureau-head');
+  await age(90);
+  await expect.poll(() => stream.ended, { timeout: 10_000 }).toBe(true);
+});
+
 test('a stream ends when who follows has signed out', async () => {
   const stream = await follow('bureau-clerk');
   expect((await api.ask('bureau-clerk', 'POST', '/auth/sign-out')).status).toBeLessThan(400);

@@ -64,7 +64,7 @@ export function addEvents(app: OpenAPIHono<ServerEnv>, parts: EventParts): void 
         while (!signal.aborted) {
           const came = await withinHeartbeat(next, heartbeatMs);
           if (came === undefined) {
-            if (!(await signIn.authenticate(c).catch(() => null))) break;
+            if (!(await signIn.authenticate(c, false).catch(() => null))) break;
             await stream.write(': \n\n');
           } else if (came.done) {
             break;

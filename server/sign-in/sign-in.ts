@@ -26,12 +26,12 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function createSignIn({ access, openId, cookies, demo }: SignInParts): SignIn {
   return {
     demo,
-    async authenticate(c) {
+    async authenticate(c, isUse = true) {
       const token = /^Bearer +(.*)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
       if (token !== undefined) return machine(token);
       const id = cookies.sessionId(c);
       if (id === undefined) return null;
-      const signedIn = answered(await access.sessions.find(id));
+      const signedIn = answered(await access.sessions.find(id, isUse));
       if (!signedIn) return null;
       // Another site's page brings the cookie along, but does not know the token.
       if (!SAFE.has(c.req.method) && c.req.header(CSRF_HEADER) !== csrfTokenOf(id)) {

@@ -69,13 +69,14 @@ function sessionsOver(store: Store, nowMs: () => number, { idleMs, longestMs }: 
           return done({ id });
         }),
       ),
-    find: (id) =>
+    find: (id, isUse = true) =>
       whileAvailable(null, async () => {
         const at = moment();
         const held = await findSession(store.em(), hashOf(id), at);
         if (!held) return done(null);
         const { seenAt, ...signedIn } = held;
-        if (nowMs() - Date.parse(seenAt) > TOUCH_EVERY_MS) await touchSession(store.em(), hashOf(id), at.now);
+        if (isUse && nowMs() - Date.parse(seenAt) > TOUCH_EVERY_MS)
+          await touchSession(store.em(), hashOf(id), at.now);
         return done(signedIn);
       }),
     end: (id) =>
