@@ -4,7 +4,7 @@ export interface Figures {
   readonly tasks: readonly { readonly procedure: string; readonly open: number; readonly overdue: number }[];
   /** Open cases of which a period has ended. */
   readonly overdueCases: number;
-  /** Running periods that ended before today and that no workflow has attended to: with a worker at work there are none for long. */
+  /** Running periods that ended before today and that no workflow has attended to, counted up to 1000: with a worker at work there are none for long. */
   readonly unattendedPeriods: number;
   /**
    * How long the oldest change waits to be told to those who follow, in seconds. What people read is written with the step

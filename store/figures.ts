@@ -23,9 +23,10 @@ select
      select procedure, count(*) as open, count(*) filter (where overdue) as overdue
      from task where closed_by is null group by procedure order by procedure) as counted) as tasks,
   (select count(*)::int from "case" where overdue = true) as "overdueCases",
-  (select count(*)::int from clock
-   where stopped_on is null and due_on < (now() at time zone 'Asia/Shanghai')::date
-     and not expired) as "unattendedPeriods",
+  (select count(*)::int from (
+     select from clock
+     where stopped_on is null and due_on < (now() at time zone 'Asia/Shanghai')::date and not expired
+     order by due_on, case_id, id limit 1000) as unattended) as "unattendedPeriods",
   ${age('select min(at) from docket_change where xact >= pg_snapshot_xmin(pg_current_snapshot())')} as "changeLagSeconds",
   ${age('select created_at from outbox where delivered_at is null order by id limit 1')} as "outboxAgeSeconds",
   ${age(`select created_at from outbox where id = (
