@@ -225,7 +225,7 @@ test('doctor says of each thing that is amiss what it is and what would mend it'
   const done = await runDocket(['doctor', '--json'], {
     ...env,
     ...{ DOCKET_ADDRESS: closed, OIDC_ISSUER: closed, DOCKET_METRICS: '127.0.0.1:1' },
-    DOCKET_PAPERS: '/proc/papers',
+    DOCKET_PAPERS: '/dev/null/papers',
   });
   expect(done.code).toBe(5);
   const { checks } = jsonOf(done) as { readonly checks: readonly Check[] };
