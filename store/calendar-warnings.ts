@@ -53,7 +53,7 @@ async function missingNotice(
     {
       ...{ code: 'notice-missing', cases, on },
       message: `${year} 年的放假通知还没有录入${reach}。`,
-      whatToDo: '通知公布后请录入（docket calendar import），经另一人审定后换用。',
+      whatToDo: '通知公布后请在工作日历中录入，经另一名督办人员审定后换用。',
     },
   ];
 }
@@ -96,7 +96,7 @@ async function pendingRollover(em: EntityManager, version: string): Promise<Cale
     {
       ...{ code: 'rollover-needed', cases, on: null },
       message: `日历版本 ${version} 已经生效，还有 ${cases} 件在办案件没有按它重算。`,
-      whatToDo: '请开始换版（docket calendar rollover）；换版结束后仍有的，请系统管理员查看。',
+      whatToDo: '请开始换版；换版结束后仍有的，请系统管理员查看。',
     },
   ];
 }
@@ -108,7 +108,7 @@ async function waitingEntries(em: EntityManager): Promise<CalendarWarning[]> {
     {
       ...{ code: 'entry-waiting', cases: 0, on: null },
       message: `有 ${entries} 件放假通知或者本地调整已经录入，还没有审定。`,
-      whatToDo: '请由录入人以外的督办人员审定（docket calendar confirm）或者退回。',
+      whatToDo: '请由录入人以外的督办人员在工作日历中审定或者退回。',
     },
   ];
 }

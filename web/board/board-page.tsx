@@ -8,6 +8,7 @@ import type { BoardFilters, BoardSummary } from '../../client/board.ts';
 import { problemOf } from '../api/problem.ts';
 import { useProcedureTitles } from '../api/procedures.ts';
 import { useActing } from '../api/session.ts';
+import { Warnings } from '../calendar/warnings.tsx';
 import { dayText } from '../shell/dates.ts';
 import { LiveMark } from '../shell/live-mark.tsx';
 import { Asked } from '../shell/states.tsx';
@@ -47,6 +48,7 @@ function Board({ summary }: { readonly summary: BoardSummary }) {
   return (
     <Flex vertical gap={16}>
       <Heading summary={summary} />
+      <Warnings />
       <Totals summary={summary} show={show} />
       <Row gutter={[16, 16]}>
         <Col xs={24} xl={12}>

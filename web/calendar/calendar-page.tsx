@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card, Col, Flex, Row, Segmented, Tag, Typography } from 'antd';
+import { Card, Col, Flex, Row, Segmented, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarView } from '../../client/calendar.ts';
@@ -7,9 +7,9 @@ import { today } from '../shell/dates.ts';
 import { Asked } from '../shell/states.tsx';
 import { calendarQuery } from '../shell/working-days.ts';
 import { Calculator } from './calculator.tsx';
-import { warningsQuery } from './calendar-service.ts';
 import { Entries } from './entries.tsx';
 import { Rollover } from './rollover.tsx';
+import { Warnings } from './warnings.tsx';
 import { Year } from './year.tsx';
 
 /** 工作日历: the year at a glance, what was entered, how far it has been carried, and a calculator for anybody. */
@@ -73,12 +73,4 @@ function Years({ view }: { readonly view: CalendarView }) {
       {year && <Year year={year} />}
     </Flex>
   );
-}
-
-/** What somebody has to see to before it is too late. */
-function Warnings() {
-  const { data } = useQuery(warningsQuery);
-  return data?.map(({ code, message, whatToDo, on }) => (
-    <Alert key={`${code}/${on}/${message}`} type="warning" showIcon title={message} description={whatToDo} />
-  ));
 }

@@ -35,6 +35,7 @@ export function Rollover() {
               label: t('calendar.counts.staysExpired'),
               children: report.clocks['stays-expired'],
             },
+            { key: 'revived', label: t('calendar.counts.revived'), children: report.clocks.revived },
             { key: 'overdue', label: t('calendar.counts.becomeOverdue'), children: report.becameOverdue },
             { key: 'left', label: t('calendar.counts.left'), children: report.left },
           ]}
