@@ -11,6 +11,8 @@ import { isPublicIntake } from '../machines/public-intake.ts';
 import type { Recount } from '../machines/recount.ts';
 import type { CommitAnswer, CommitRequest, Step } from '../machines/step.ts';
 import { heldByAnother } from '../machines/worklist/held-by-another.ts';
+import { resolveSettings } from '../statute/settings.ts';
+import { allSettings } from '../store/all-settings.ts';
 import { holdCalendar } from '../store/calendar-in-force.ts';
 import { calendarVersion } from '../store/calendar-versions.ts';
 import type { Store } from '../store/connection.ts';
@@ -73,7 +75,7 @@ const TAKEN: { readonly [constraint: string]: string } = {
 async function open(em: EntityManager, request: CommitRequest): Promise<CommitAnswer> {
   const { step, opening } = request;
   if (!opening) throw recordFault(step, 'the first step of a case is its opening');
-  const { clocks } = countStep(request, await calendarVersion(em, await holdCalendar(em)));
+  const { clocks } = countStep(request, await calendarVersion(em, await holdCalendar(em)), 'stay-expired');
   const { hash, write } = writtenRecord(recordBody(request, clocks), null, algorithmOf(request));
   // There is no case to lock yet. The insert waits for another run of the same commit, and one of them goes on.
   const claimed = await em.execute<object[]>(
@@ -120,7 +122,8 @@ async function move(em: EntityManager, asked: CommitRequest): Promise<CommitAnsw
   if (locked.sequence < step.sequence - 1) throw recordFault(step, `the record ends at ${locked.sequence}`);
   if (isByPerson(step) && !locked.member) throw notAMember();
   checkHolder(step, locked);
-  const { clocks, recounts, ends, tasks } = countStep(asked, await calendarVersion(em, locked.calendar));
+  const version = await calendarVersion(em, locked.calendar);
+  const { clocks, recounts, ends, tasks } = countStep(asked, version, await expiredPeriods(em, step));
   const request = { ...asked, tasks };
   const papers = await bringPapers(em, request);
   await changeCatalogue(em, request);
@@ -148,6 +151,12 @@ async function move(em: EntityManager, asked: CommitRequest): Promise<CommitAnsw
     writtenDocketChange(request),
   ]);
   return { caseNumber: locked.number, clocks, hash };
+}
+
+/** What the authority lets become of expired periods: its setting of today. Only a new version of the calendar asks for it. */
+async function expiredPeriods(em: EntityManager, { kind }: Step) {
+  if (kind !== 'calendar') return 'stay-expired';
+  return resolveSettings(await allSettings(em))['calendar.expired-periods'];
 }
 
 /**

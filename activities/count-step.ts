@@ -5,6 +5,7 @@ import { type Recount, recountClocks, recountWithExpired } from '../machines/rec
 import { procedureOf } from '../machines/registry.ts';
 import type { CommitRequest } from '../machines/step.ts';
 import { type Task, tasksOf } from '../machines/tasks.ts';
+import type { Settings } from '../statute/settings.ts';
 import type { CalendarVersion } from '../store/calendar-versions.ts';
 import type { EndedClock } from '../store/written-clock-ends.ts';
 import { endedClocks } from './ended-clocks.ts';
@@ -22,10 +23,15 @@ export interface CountedStep {
 
 /**
  * Counts the clocks of a step with the version of the calendar in force.
+ * @param expired what becomes of expired periods that the version would have given longer
  * @throws {ApplicationFailure} `Refused` when a day lies outside the calendar; `CalendarChanged` when the step would end
  *   a period by a day that another version has counted
  */
-export function countStep(request: CommitRequest, { calendar, news }: CalendarVersion): CountedStep {
+export function countStep(
+  request: CommitRequest,
+  { calendar, news }: CalendarVersion,
+  expired: Settings['calendar.expired-periods'],
+): CountedStep {
   const { step, docket, procedure, tasks } = request;
   const count = countDocket(docket, calendar);
   if (step.kind === 'due' && news && endsByAnotherVersion(request, calendar.version))
@@ -35,7 +41,7 @@ export function countStep(request: CommitRequest, { calendar, news }: CalendarVe
       const counted = recountClocks(docket.clocks, count);
       return { ...counted, ends: endedClocks(request, counted.clocks, calendar), tasks };
     }
-    const counted = recountWithExpired(docket.clocks, count);
+    const counted = recountWithExpired(docket.clocks, count, expired);
     // An expiry that has come into doubt lays a task, and only now is it known.
     const after = { ...docket, clocks: counted.clocks };
     return { ...counted, ends: [], tasks: tasksOf(procedureOf(procedure.id, procedure.version), after) };

@@ -162,7 +162,7 @@ export interface CalendarService {
     readonly limit?: number;
     readonly after?: string;
   }): Promise<Outcome<PreviewView>>;
-  /** Carries the version in force to every open case. One that runs already is found. */
+  /** Carries the version in force to every open case. One that runs already is found. @param start.atOnce default: the authority's setting `calendar.rollover-pace` */
   startRollover(start: { readonly actor: Actor; readonly atOnce?: number }): Promise<Outcome<RolloverView>>;
   /** The latest roll-over of a version; of the one in force when none is named. */
   rollover(version?: string): Promise<Outcome<RolloverView>>;

@@ -73,7 +73,7 @@ test('what the same version has counted, and what nobody has counted, is not tol
 
 test('an expired period stays expired; that it would have run longer by the new version stands on it', () => {
   const expired = counted({ receivedOn: '2020-01-20' }).map((clock) => ({ ...clock, expired: true }));
-  const { clocks, recounts } = recountWithExpired(expired, countedBy(after));
+  const { clocks, recounts } = recountWithExpired(expired, countedBy(after), 'stay-expired');
   expect(clocks).toMatchObject([
     { dueOn: '2020-02-07', expired: true, calendarVersion: 'before', laterDueOn: '2020-02-11' },
   ]);
@@ -84,7 +84,7 @@ test('an expired period stays expired; that it would have run longer by the new 
 
 test('an expired period that the new version would not have given longer is in no doubt', () => {
   const expired = counted({ receivedOn: '2020-03-02' }).map((clock) => ({ ...clock, expired: true }));
-  const { clocks, recounts } = recountWithExpired(expired, countedBy(after));
+  const { clocks, recounts } = recountWithExpired(expired, countedBy(after), 'stay-expired');
   expect(clocks).toEqual(expired);
   expect(recounts).toMatchObject([{ outcome: 'unchanged' }]);
 });
@@ -98,4 +98,23 @@ test('a period that the step itself has extended tells that, and no day before',
   expect(recountClocks(extended, countedBy(after)).recounts).toMatchObject([
     { outcome: 'changed-by-step', from: { dueOn: null }, to: { dueOn: '2020-02-18' } },
   ]);
+});
+
+test('where the authority revives expired periods, it runs on to its new day, and its expiry is forgotten', () => {
+  const expired = counted({ receivedOn: '2020-01-20' }).map((clock) => ({
+    ...clock,
+    ...{ expired: true, supervised: true, laterDueOn: '2020-02-08' },
+  }));
+  const { clocks, recounts } = recountWithExpired(expired, countedBy(after), 'revive');
+  expect(clocks).toMatchObject([
+    { dueOn: '2020-02-11', expired: false, supervised: false, calendarVersion: 'after' },
+  ]);
+  expect(clocks[0]).not.toHaveProperty('laterDueOn');
+  expect(recounts).toMatchObject([
+    { outcome: 'revived', from: { dueOn: '2020-02-07' }, to: { dueOn: '2020-02-11' } },
+  ]);
+  const short = counted({ receivedOn: '2020-01-02' }).map((clock) => ({ ...clock, expired: true }));
+  const { clocks: still, recounts: same } = recountWithExpired(short, countedBy(after), 'revive');
+  expect(still).toEqual(short);
+  expect(same).toMatchObject([{ outcome: 'unchanged' }]);
 });

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
+import type { Settings } from '../statute/settings.ts';
 import { type Clock, isRunning } from './clock.ts';
 
 /**
@@ -6,10 +7,16 @@ import { type Clock, isRunning } from './clock.ts';
  * `moved`: its last day is another one. `confirmed`: it was provisional (暂定) or withheld, and is firm now, on
  * the same day.
  * `unchanged`: the same day stands. `stays-expired`: it had expired by the calendar of its day and stays so, though the
- * new version would have given it longer; the supervisor is to look at it. `changed-by-step`: the step that counted
- * has changed the period itself, such as by an extension.
+ * new version would have given it longer; the supervisor is to look at it. `revived`: the same, where the authority lets it
+ * run on to its new day. `changed-by-step`: the step that counted has changed the period itself, such as by an extension.
  */
-export type RecountOutcome = 'moved' | 'confirmed' | 'unchanged' | 'stays-expired' | 'changed-by-step';
+export type RecountOutcome =
+  | 'moved'
+  | 'confirmed'
+  | 'unchanged'
+  | 'stays-expired'
+  | 'revived'
+  | 'changed-by-step';
 
 export interface Recount {
   /** Id of the clock, and its label. */
@@ -52,28 +59,40 @@ export function recountClocks(clocks: readonly Clock[], count: Count): Recounted
 /**
  * The same for the step with which a case counts anew: here periods that have expired are looked at too. They stay
  * expired, but one that would have run longer by the new version bears the day (`laterDueOn`).
+ * @param expired `revive`: one that would have run longer does run on, to its new day (`calendar.expired-periods`)
  */
-export function recountWithExpired(clocks: readonly Clock[], count: Count): Recounted {
+export function recountWithExpired(
+  clocks: readonly Clock[],
+  count: Count,
+  expired: Settings['calendar.expired-periods'],
+): Recounted {
   const { clocks: counted, recounts } = recountClocks(clocks, count);
-  const looked = counted.map((clock) => lookAtExpired(clock, count));
+  const looked = counted.map((clock) => lookAtExpired(clock, count, expired));
   return {
     clocks: looked.map(({ clock }) => clock),
     recounts: [...recounts, ...looked.flatMap(({ recount }) => recount)],
   };
 }
 
-function lookAtExpired(clock: Clock, count: Count): { readonly clock: Clock; readonly recount: Recount[] } {
+function lookAtExpired(
+  clock: Clock,
+  count: Count,
+  expired: Settings['calendar.expired-periods'],
+): { readonly clock: Clock; readonly recount: Recount[] } {
   if (!isRunning(clock) || !clock.expired || clock.dueOn === null) return { clock, recount: [] };
   const [would] = count([{ ...clock, expired: false }]);
   if (!would || would.calendarVersion === clock.calendarVersion) return { clock, recount: [] };
   // Behind an internal target nobody is overdue.
   const longer = !clock.target && would.dueOn !== null && would.dueOn > clock.dueOn;
   const [recount] = recountOf(clock, would);
-  const found = recount && {
-    ...recount,
-    outcome: longer ? ('stays-expired' as const) : ('unchanged' as const),
-  };
+  const stays = expired === 'revive' ? ('revived' as const) : ('stays-expired' as const);
+  const found = recount && { ...recount, outcome: longer ? stays : ('unchanged' as const) };
   const { laterDueOn: _, ...rest } = clock;
+  if (longer && expired === 'revive') {
+    // As after a restart: whoever had acted on the expiry acts anew if the new day goes by too.
+    const { laterDueOn: __, ...revived } = would;
+    return { clock: { ...revived, supervised: false }, recount: found ? [found] : [] };
+  }
   return {
     clock: longer && would.dueOn !== null ? { ...rest, laterDueOn: would.dueOn } : rest,
     recount: found ? [found] : [],

@@ -21,6 +21,8 @@ test('the defaults, as the law reads where it is silent', () => {
     'clock.excluded-time': 'counted',
     'calendar.unpublished-year': 'provisional',
     'warning.days-before-due': [3, 1],
+    'calendar.expired-periods': 'stay-expired',
+    'calendar.rollover-pace': 8,
     'supplement.effect-on-reply': 'run-on',
     'supplement.notice-within': null,
     'supplement.answer-within': null,
@@ -72,6 +74,8 @@ test.for([
   ['share.extension.consent', 'asked-before-due'],
   ['share.delivery.counts-from', 'reply-arrived'],
   ['calendar.unpublished-year', 'none'],
+  ['calendar.expired-periods', 'revive'],
+  ['calendar.rollover-pace', 1],
   ['lights', { default: { yellow: 5, red: 2 }, 'share.reply.unconditional': { yellow: 1, red: 0 } }],
 ] as const)('%s may be %j', ([id, value]) => {
   expect(resolveSettings({ [id]: value })).toEqual({ ...resolveSettings(), [id]: value });
@@ -105,6 +109,7 @@ test.for([
     'wrong-setting',
     '应当是从某月某日起的下班时刻',
   ],
+  ['calendar.rollover-pace', 51, 'wrong-setting', '应当是 1 至 50 的整数'],
   ['lights', {}, 'wrong-setting', '缺少 default'],
   ['lights', { default: { yellow: 1, red: 2 } }, 'wrong-setting', 'red 不大于 yellow'],
   [

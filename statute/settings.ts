@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { StatuteError } from './error.ts';
+import { calendarSettings } from './settings/calendar.ts';
 import { instrumentSettings } from './settings/instrument.ts';
 import type { Setting } from './settings/kinds.ts';
 import { lights } from './settings/lights.ts';
@@ -16,6 +17,7 @@ import { targets } from './settings/targets.ts';
 export const settingsTable = {
   ...instrumentSettings,
   ...receiptSettings,
+  ...calendarSettings,
   ...sharingSettings,
   ...otherProcedureSettings,
   ...paperSettings,

@@ -34,7 +34,7 @@ export async function casesCountedWithout(
   return rows.map(({ id }) => id);
 }
 
-/** Those of some cases that still have to count with a version of the calendar. */
+/** Those of some cases that still have to count with a version of the calendar. Asked often: an array is looked up by the index. */
 export async function stillWithout(
   em: EntityManager,
   version: string,
@@ -42,7 +42,7 @@ export async function stillWithout(
 ): Promise<string[]> {
   const rows = await em.execute<{ id: string }[]>(
     `select distinct case_id as id from clock
-     where ${WITHOUT} and case_id in (select value::uuid from jsonb_array_elements_text(?::jsonb))`,
+     where ${WITHOUT} and case_id = any(array(select value::uuid from jsonb_array_elements_text(?::jsonb)))`,
     [version, version, JSON.stringify(cases)],
   );
   return rows.map(({ id }) => id);

@@ -3,6 +3,8 @@ import { addDays, daysInYear, type IsoDate } from '../calendar/iso-date.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { countDocket } from '../machines/count-docket.ts';
 import { type Recount, recountWithExpired } from '../machines/recount.ts';
+import { resolveSettings, type Settings } from '../statute/settings.ts';
+import { allSettings } from './all-settings.ts';
 import { limitOf, type PageRequest } from './page.ts';
 import { type ClockPlace, clocksReaching, type Days, type RunningClock } from './running-clocks.ts';
 
@@ -14,7 +16,7 @@ export interface Foreseen extends Recount {
   readonly subject: string;
   /** The new last day lies behind, and the period has not expired yet. */
   readonly becomesOverdue: boolean;
-  /** The period has expired, and by the new last day it would not have: it stays expired, for the supervisor to look at. */
+  /** The period has expired, and by the new last day it would not have: unless it is revived, the supervisor looks at it. */
   readonly wouldCeaseToBeOverdue: boolean;
 }
 
@@ -51,6 +53,7 @@ export async function previewCalendar(
   today: IsoDate,
   page: PageRequest,
 ): Promise<Preview> {
+  const expired = resolveSettings(await allSettings(em))['calendar.expired-periods'];
   const days = changedDays(calendars.before, calendars.after, calendars.units);
   const counts = { moved: 0, confirmed: 0, becomeOverdue: 0, wouldCeaseToBeOverdue: 0 };
   const limit = limitOf(page);
@@ -62,7 +65,7 @@ export async function previewCalendar(
   for (;;) {
     const clocks = await clocksReaching(em, days, after, AT_ONCE);
     for (const running of clocks) {
-      const foreseen = foresee(running, calendars.after, today);
+      const foreseen = foresee(running, calendars.after, today, expired);
       if (!foreseen) continue;
       if (foreseen.outcome === 'moved') counts.moved += 1;
       if (foreseen.outcome === 'confirmed') counts.confirmed += 1;
@@ -78,9 +81,14 @@ export async function previewCalendar(
   return { days, counts, items, next: found > skip + items.length ? String(skip + items.length) : null };
 }
 
-function foresee(running: RunningClock, after: WorkingCalendar, today: IsoDate): Foreseen | undefined {
+function foresee(
+  running: RunningClock,
+  after: WorkingCalendar,
+  today: IsoDate,
+  expired: Settings['calendar.expired-periods'],
+): Foreseen | undefined {
   const { caseId, caseNumber, subject, snapshot, clock } = running;
-  const [recount] = recountWithExpired([clock], countDocket({ snapshot }, after)).recounts;
+  const [recount] = recountWithExpired([clock], countDocket({ snapshot }, after), expired).recounts;
   if (!recount || recount.outcome === 'unchanged' || recount.outcome === 'changed-by-step') return undefined;
   const { dueOn } = recount.to;
   return {

@@ -85,6 +85,7 @@ async function reportOf(em: EntityManager, version: string): Promise<RolloverRep
          'confirmed', count(*) filter (where outcome = 'confirmed'),
          'unchanged', count(*) filter (where outcome = 'unchanged'),
          'stays-expired', count(*) filter (where outcome = 'stays-expired'),
+         'revived', count(*) filter (where outcome = 'revived'),
          'changed-by-step', count(*) filter (where outcome = 'changed-by-step')) as clocks,
        count(*) filter (where outcome = 'moved' and to_due <
          (select (in_force_from at time zone 'Asia/Shanghai')::date from calendar_version where id = version)

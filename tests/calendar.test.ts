@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, isoDateInShanghai } from '../calendar/iso-date.ts';
 import type { RolloverView } from '../client/calendar.ts';
 import { verifyCase } from '../store/verify-case.ts';
+import { writeRegisters } from '../store/write-registers.ts';
 import { closure, putInForce, SECOND_SUPERVISOR, writeSecondSupervisor } from './support/calendar.ts';
 import { type TestDocket, testDocket } from './support/docket.ts';
 import { BUREAU_HEAD, CIVIL_CLERK, POLICE_CLERK, SUPERVISOR } from './support/registers.ts';
@@ -106,7 +107,7 @@ test('a closure is foreseen, then carried to every open case with a running peri
   expect(cases).toBe(1);
   expect(report).toEqual({
     ...{ cases: 1, onTheirOwn: 0, becameOverdue: 0, left: 0 },
-    clocks: { moved: 1, confirmed: 0, unchanged: 0, 'stays-expired': 0, 'changed-by-step': 0 },
+    clocks: { moved: 1, confirmed: 0, unchanged: 0, 'stays-expired': 0, revived: 0, 'changed-by-step': 0 },
   });
 
   const after = await replyDue(running);
@@ -171,6 +172,33 @@ test('what has expired stays expired, and the supervisor is to look at it', asyn
   const looked = await view(caseId);
   expect(looked.clocks[0]).not.toHaveProperty('laterDueOn');
   expect(looked.tasks.map(({ key }) => key)).not.toContain('overdue/share.reply#1/bureau/bureau');
+});
+
+test('where the authority revives expired periods, one runs to its new day, and expires anew when that lies behind', async () => {
+  const earlier = [{ ...STEPS.approve, on: '2026-04-08' }];
+  const backfill = { by: SUPERVISOR, submittedOn: '2026-04-07', earlier };
+  const submission = { procedure: 'share-request', actor: CIVIL_CLERK, intake: INTAKE, backfill } as const;
+  const { caseId } = accepted(await docket.client.submit(submission));
+  await takeAll(docket.client, caseId, ['supervise']);
+  expect((await view(caseId)).clocks).toMatchObject([{ dueOn: '2026-04-22', supervised: true }]);
+  const decided = { basis: '会议纪要', setBy: 'p', setOn: '2026-11-24' };
+  await writeRegisters(docket.store, {
+    settings: [{ key: 'calendar.expired-periods', value: 'revive', ...decided }],
+  });
+  await putInForce(docket.calendar, closure('潍政办字〔2026〕7号', '2026-04-14', '2026-04-15'));
+  const { report } = await rollOver();
+  await docket.store.em().execute(`delete from setting where key = 'calendar.expired-periods'`);
+  expect(report?.clocks.revived).toBeGreaterThan(0);
+  await expect
+    .poll(async () => (await view(caseId)).clocks)
+    .toMatchObject([{ dueOn: '2026-04-24', expired: true, supervised: false }]);
+  const rows = await record(caseId);
+  expect(rows.slice(-2).map(({ kind, on }) => [kind, kind === 'due' && on])).toEqual([
+    ['calendar', false],
+    ['due', '2026-04-24'],
+  ]);
+  expect((await view(caseId)).tasks.map(({ key }) => key)).toContain('overdue/share.reply#1/bureau/bureau');
+  expect(await verifyCase(docket.store.em(), caseId)).toMatchObject({ faults: [] });
 });
 
 test('an order for one unit moves only what binds that unit', async () => {

@@ -5,6 +5,8 @@ import { boardCases } from '../store/board/board-cases.ts';
 import { boardDurations } from '../store/board/board-durations.ts';
 import { boardSummary } from '../store/board/board-summary.ts';
 import { boardTrend } from '../store/board/board-trend.ts';
+import { casesProvisionalFrom } from '../store/calendar-watch.ts';
+import { casesCountedWithout, stillWithout } from '../store/cases-counted-without.ts';
 import { casesOverdue } from '../store/cases-overdue.ts';
 import { placeOfNow, readChanges } from '../store/changes/read-changes.ts';
 import { openStore, type Store } from '../store/connection.ts';
@@ -16,6 +18,7 @@ import { lockCase } from '../store/lock-case.ts';
 import { openTasks } from '../store/open-tasks.ts';
 import { readStep } from '../store/read-step.ts';
 import { recordSince } from '../store/record-since.ts';
+import { clocksReaching } from '../store/running-clocks.ts';
 import { searchCases } from '../store/search-cases.ts';
 import { verifyCase } from '../store/verify-case.ts';
 import { changeTasks } from '../store/worklist/change-tasks.ts';
@@ -62,7 +65,7 @@ async function scans(): Promise<Map<string, string>> {
   const rows = await em.execute<{ relname: string; seq_scan: string }[]>(
     `select relname, seq_scan::text from pg_stat_user_tables
      where relname in ('task', 'case', 'case_party', 'record', 'clock', 'grant_of_use', 'done_step', 'task_event',
-                       'task_copy', 'case_search', 'clock_end', 'docket_change')`,
+                       'task_copy', 'case_search', 'clock_end', 'docket_change', 'calendar_recount')`,
   );
   return new Map(rows.map(({ relname, seq_scan }) => [relname, seq_scan]));
 }
@@ -134,6 +137,13 @@ test.for([
   ['the trend of the board', () => boardTrend(store.em(), 'unit-0', '2025-12-29', '2026-01-19')],
   ['the durations of the board', () => boardDurations(store.em(), { ...year, bureau: 'unit-0', by: 'unit' })],
   ['the figures of the operator', () => figures(store.em())],
+  [
+    'the periods that a calendar reaches',
+    () => clocksReaching(store.em(), { first: '2025-02-01', last: '2025-02-20' }, undefined, 50),
+  ],
+  ['the open cases that a version has not counted', () => casesCountedWithout(store.em(), 'v', caseId, 20)],
+  ['which of some cases have counted', () => stillWithout(store.em(), 'v', [caseId])],
+  ['the cases whose periods are provisional', () => casesProvisionalFrom(store.em(), '2027-01-01')],
   ['the changes since a moment', async () => readChanges(store.em(), await placeOfNow(store.em()), 500)],
 ] as const)('no table of the docket is read from end to end: %s', async ([, run]) => {
   expect(await tablesScanned(run)).toEqual([]);

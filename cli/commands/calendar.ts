@@ -89,7 +89,7 @@ function addRollovers(calendar: Command): void {
     .action(async (entry, options) => (await import('./calendar/rollover.ts')).preview(entry, options));
   withActorOptions(calendar.command('rollover'), { required: true })
     .description('换版：使在办案件按现行日历重算，显示进度和报告')
-    .option('--at-once <件数>', '同时重算几件，1 至 50；越多越快，办理越慢', wholeNumber)
+    .option('--at-once <件数>', '同时重算几件，1 至 50；不写的依设置项 calendar.rollover-pace', wholeNumber)
     .option('--json', '输出 JSON')
     .action(async (options) => (await import('./calendar/rollover.ts')).rollover(options));
   calendar

@@ -1,6 +1,8 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { isoDateInShanghai } from '../../calendar/iso-date.ts';
+import { resolveSettings, settingsTable } from '../../statute/settings.ts';
+import { allSettings } from '../../store/all-settings.ts';
 import { againstKeeper } from '../../store/calendar-keepers.ts';
 import { latestVersion } from '../../store/calendar-versions.ts';
 import type { Store } from '../../store/connection.ts';
@@ -20,9 +22,6 @@ import { forbidden } from './calendar-entering.ts';
 import { missOf, unavailable } from './problem-of.ts';
 import { whileAvailable } from './while-available.ts';
 
-/** So many cases count anew at the same time: clerks still get their answers in the usual time. */
-const AT_ONCE = 8;
-const AT_ONCE_MOST = 50;
 const BATCH = 200;
 const WAIT_MS = 10_000;
 
@@ -37,19 +36,22 @@ export interface RolloverParts {
 export function calendarRollovers(parts: RolloverParts): Pick<CalendarService, 'startRollover' | 'rollover'> {
   const { store, client, taskQueue = TASK_QUEUE, nowMs } = parts;
   return {
-    startRollover: ({ actor, atOnce = AT_ONCE }) =>
+    startRollover: ({ actor, atOnce: wanted }) =>
       whileAvailable(null, async () => {
-        const message = `同时重算的案件数应当是 1 至 ${AT_ONCE_MOST} 的整数`;
-        if (!Number.isInteger(atOnce) || atOnce < 1 || atOnce > AT_ONCE_MOST)
+        const pace = settingsTable['calendar.rollover-pace'].schema.optional().safeParse(wanted);
+        if (!pace.success) {
+          const message = `同时重算的案件数${pace.error.issues[0]?.message}`;
           return failed({ kind: 'invalid', message: `${message}。`, fields: [{ path: 'atOnce', message }] });
+        }
         const rule = await againstKeeper(store.em(), actor, isoDateInShanghai(nowMs()));
         if (rule) return failed(forbidden(rule));
         const { news, entry } = await latestVersion(store.em());
         if (!news || entry === null)
           return notFound('还没有审定过放假通知或者本地调整，没有需要换用的日历版本。');
         const id = crypto.randomUUID();
-        const pace = { atOnce, batch: BATCH };
-        return start(entry, { id, news, startedBy: actor.person, pace });
+        const set = resolveSettings(await allSettings(store.em()))['calendar.rollover-pace'];
+        const atOnce = pace.data ?? set;
+        return start(entry, { id, news, startedBy: actor.person, pace: { atOnce, batch: BATCH } });
       }),
     rollover: (version) =>
       whileAvailable(null, async () => {

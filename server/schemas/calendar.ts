@@ -109,7 +109,7 @@ const foreseen = z
   .object({
     clock: z.string(),
     label: z.string(),
-    outcome: z.enum(['moved', 'confirmed', 'unchanged', 'stays-expired', 'changed-by-step']),
+    outcome: z.enum(['moved', 'confirmed', 'unchanged', 'stays-expired', 'revived', 'changed-by-step']),
     from: countedDay,
     to: countedDay,
     caseId: z.string(),
@@ -150,6 +150,7 @@ export const rollover = z
           confirmed: z.int(),
           unchanged: z.int(),
           'stays-expired': z.int(),
+          revived: z.int(),
           'changed-by-step': z.int(),
         }),
         becameOverdue: z.int(),

@@ -59,7 +59,7 @@ export const receiptSettings = {
     inEffect: true,
   }),
   'clock.excluded-time': choice({
-    label: '征求意见、安全审查的时间',
+    label: '征求意见的时间',
     row: 7,
     choices: { counted: '计入期限', 'not-counted': '不计入期限' },
     default: 'counted',

@@ -65,6 +65,9 @@ const STATEMENTS = [
      allowed_days, late_by)
    select id, 'share.reply#1', bureau_code, procedure, 'share.reply', '答复', '{unit-1}', opened_on + 14, 8, 10, 0
    from "case" where number like 'many-%'`,
+  `insert into calendar_recount (version, case_id, clock, sequence, step, outcome, from_version, from_due, to_due)
+   select 'version-' || n, id, 'share.reply#1', 0, 'calendar', 'moved', 'v', opened_on, opened_on + 14
+   from "case", generate_series(0, 1) as n where number like 'many-%'`,
   `insert into docket_change (case_id, sequence, kind, unit_codes, at)
    select id, 0, 'case', '{}', now() from "case" where number like 'many-%'`,
 ];

@@ -301,6 +301,7 @@ export const en: Translated<typeof zh> = {
       becomeOverdue: 'Become overdue',
       wouldCeaseToBeOverdue: 'Overdue, not so by the new calendar',
       staysExpired: 'Expired, left as it was',
+      revived: 'Overdue, running again',
       left: 'Cases not carried over yet',
     },
     rollover: 'Roll-over',

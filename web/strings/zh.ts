@@ -291,6 +291,7 @@ export const zh = {
       becomeOverdue: '变为逾期',
       wouldCeaseToBeOverdue: '已逾期、新日历下未到期',
       staysExpired: '已逾期、维持不变',
+      revived: '已逾期、恢复计算',
       left: '尚未换版的案件',
     },
     rollover: '换版进度',

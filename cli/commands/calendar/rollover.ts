@@ -30,6 +30,12 @@ export async function preview(
   });
 }
 
+/** What becomes of a period that has expired. */
+const STANDING: { readonly [outcome: string]: string } = {
+  'stays-expired': '仍逾期，由督办复核',
+  revived: '恢复计算',
+};
+
 function readablePreview({ days, counts, items, next }: PreviewView): string {
   if (days === null) return '没有日期改变。';
   const summary = pairs([
@@ -37,13 +43,13 @@ function readablePreview({ days, counts, items, next }: PreviewView): string {
     ['届满日移动', `${counts.moved} 个期限`],
     ['暂定转为确定', `${counts.confirmed} 个期限`],
     ['因此逾期', counts.becomeOverdue > 0 ? look('bad', `${counts.becomeOverdue} 个期限`) : '0 个期限'],
-    ['已逾期而按新日历未逾期', `${counts.wouldCeaseToBeOverdue} 个期限（仍为逾期，由督办复核）`],
+    ['已逾期而按新日历未逾期', `${counts.wouldCeaseToBeOverdue} 个期限`],
   ]);
   const rows = items.map(({ caseNumber, subject, label, from, to, becomesOverdue, outcome }) => [
     ...[caseNumber, subject, label],
     `${from.dueOn ?? '—'}${from.provisional ? '（暂定）' : ''}`,
     `${to.dueOn ?? '—'}${to.provisional ? '（暂定）' : ''}`,
-    becomesOverdue ? look('bad', '将逾期') : outcome === 'stays-expired' ? '仍逾期' : '',
+    becomesOverdue ? look('bad', '将逾期') : (STANDING[outcome] ?? ''),
   ]);
   const listed =
     rows.length > 0 ? `\n\n${table([['案号', '数据', '期限', '原届满日', '新届满日', ''], ...rows])}` : '';
@@ -110,6 +116,7 @@ function readableReport({ version, cases, startedAt, finishedAt, progress, repor
     ['不变', `${clocks.unchanged} 个期限`],
     ['随办理步骤改变', `${clocks['changed-by-step']} 个期限`],
     ['仍逾期，待督办复核', `${clocks['stays-expired']} 个期限`],
+    ['恢复计算', `${clocks.revived} 个期限`],
     ['因此逾期', `${report.becameOverdue} 个期限`],
     ['没有重算', report.left > 0 ? look('bad', `${report.left} 件，请系统管理员查看`) : '0 件'],
   ]);
