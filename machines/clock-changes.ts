@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import type { RulePeriod, RuleSet } from '../statute/governing-rules.ts';
 import type { Clock } from './clock.ts';
-import { isOverdue, isRunning } from './clock.ts';
+import { isOverdue, isRunning, runningClock } from './clock.ts';
 import type { Effect } from './effect.ts';
 import type { ClockStart } from './procedure.ts';
 import { receiptOf } from './receipt.ts';
@@ -60,7 +60,9 @@ function start(clocks: readonly Clock[], event: string, change: ClockChange): re
   if (id === undefined || period === undefined) return clocks;
   const begins = change.startOf(id);
   if (begins === null) return clocks;
-  const { receivedOn = change.on, until = null } = begins;
+  const { until = null, receivedWith } = begins;
+  const other = receivedWith === undefined ? undefined : runningClock(clocks, receivedWith);
+  const receivedOn = begins.receivedOn ?? other?.receivedOn ?? change.on;
   if (period.amount === null && until === null) return clocks;
   const started = clocks.filter((clock) => clock.period === id && !clock.target).length;
   const clock: Clock = {
@@ -72,7 +74,7 @@ function start(clocks: readonly Clock[], event: string, change: ClockChange): re
     basis: until === null ? period.basis : 'case',
     articles: period.articles,
     receivedOn,
-    receipt: receiptOf(period, change.ruleSet.settings, change.on, change.time),
+    receipt: other ? other.receipt : receiptOf(period, change.ruleSet.settings, change.on, change.time),
     startedBy: change.sequence,
     workingDays: until === null ? period.amount : null,
     until,

@@ -53,6 +53,8 @@ test('a period says what holds under 条例, and what under each instrument', ()
   });
   expect(described.periods.map(({ id, amount, statutory }) => [id, amount, statutory])).toEqual([
     ['share.reply', 10, true],
+    ['share.supplement-notice', null, false],
+    ['share.supplement-answer', null, false],
     ['share.delivery', 20, true],
     ['share.confirm', null, false],
     ['share.use', null, false],

@@ -14,8 +14,8 @@ export interface TaskMeta {
   readonly by: readonly PartyRole[];
   /** The actions that do the task; each is permitted in the state. */
   readonly actions: readonly string[];
-  /** The period that the task must keep. */
-  readonly period?: string;
+  /** The period that the task must keep; of several the first that runs. */
+  readonly period?: string | readonly string[];
   /** Of the party's units, those that still have to do it; all of them when missing. */
   units?(context: unknown): readonly string[];
 }
@@ -69,6 +69,8 @@ export interface ClockStart {
   readonly receivedOn?: IsoDate;
   /** Last day, named in the case itself. */
   readonly until?: IsoDate;
+  /** Another period that runs: this one begins with the same receipt. */
+  readonly receivedWith?: string;
 }
 
 /**

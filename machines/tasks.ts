@@ -33,7 +33,7 @@ export function tasksOf(procedure: Procedure, docket: Docket): Task[] {
         key: `${node.path.join('.')}/${place}`,
         label: task.label,
         actions: task.actions,
-        clock: (task.period && runningClock(docket.clocks, task.period)?.id) ?? null,
+        clock: firstRunning(docket.clocks, [task.period ?? []].flat()),
       }),
     ),
   );
@@ -47,6 +47,11 @@ export function tasksOf(procedure: Procedure, docket: Docket): Task[] {
     }),
   );
   return [...laidByStates, ...laidByExpiry];
+}
+
+function firstRunning(clocks: readonly Clock[], periods: readonly string[]): string | null {
+  const running = periods.map((period) => runningClock(clocks, period)).find((clock) => clock !== undefined);
+  return running?.id ?? null;
 }
 
 function expiryLabel({ label, laterDueOn }: Clock): string {

@@ -54,6 +54,8 @@ test.for([
     [
       'share.reply 10+10',
       'share.reply.unconditional 1+10',
+      'share.supplement-notice -',
+      'share.supplement-answer -',
       'share.delivery 20',
       'share.confirm -',
       'share.use case',
@@ -65,7 +67,15 @@ test.for([
     IN,
     OUT,
     'share-request',
-    ['share.reply 10', 'share.delivery -', 'share.confirm -', 'share.use case', 'share.rectify case'],
+    [
+      'share.reply 10',
+      'share.supplement-notice -',
+      'share.supplement-answer -',
+      'share.delivery -',
+      'share.confirm -',
+      'share.use case',
+      'share.rectify case',
+    ],
   ],
   [
     IN,

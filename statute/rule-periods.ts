@@ -3,6 +3,7 @@ import type { InstrumentId } from './instruments.ts';
 import { type Extension, type Period, type PeriodRule, periods } from './periods.ts';
 import type { ProcedureId } from './procedure-ids.ts';
 import type { Reason } from './reason.ts';
+import { OWN_SETTING } from './settings/targets.ts';
 import type { Settings } from './settings.ts';
 
 /** A period as a case is under it: the law's number, or the authority's where the law has none. */
@@ -45,13 +46,19 @@ export function rulePeriods(
   for (const period of periods.filter((one) => one.procedure === procedure)) {
     const rule = period.rules[under];
     if (!rule) continue;
-    const target = settings['internal-targets'][period.id] ?? null;
+    const target = numberSet(period.id, settings);
     const tooLong = target !== null && rule.amount !== null && target >= rule.amount;
     if (tooLong) warnings.push(targetTooLong(period, rule, target));
     const resolved = resolve(period, rule, tooLong ? null : target, settings);
     taken.push(byAuthority && resolved.basis === 'statutory' ? { ...resolved, basis: 'internal' } : resolved);
   }
   return { periods: Object.fromEntries(taken.map((period) => [period.id, period])), warnings };
+}
+
+/** The authority's own number for a period; two have a setting of their own, with its basis. */
+function numberSet(period: string, settings: Settings): number | null {
+  const own = OWN_SETTING[period];
+  return own ? settings[own] : (settings['internal-targets'][period] ?? null);
 }
 
 function resolve(period: Period, rule: PeriodRule, target: number | null, settings: Settings): RulePeriod {

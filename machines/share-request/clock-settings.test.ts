@@ -144,3 +144,41 @@ test('a period that ends with the office hours is over at their end', () => {
   const [clock] = stages.inReview(opening).docket.clocks;
   expect(clock).toMatchObject({ dueOn: '2026-10-09', cutOff: '17:30' });
 });
+
+test('nothing set for the supplement: no period runs for it', () => {
+  const asked = stages.inReview().after(moves.askForSupplement());
+  expect(asked.docket.clocks.map(({ period }) => period)).toEqual(['share.reply']);
+});
+
+test('missing papers are told of within the authority’s number of days, counted from the receipt, and once', () => {
+  const opening = under({ 'supplement.notice-within': 5, 'receipt.off-day': 'next-working-day' });
+  // Received on Saturday 09-19, so as of Sunday 09-20, which is worked; five days on is 09-28 (中秋 09-25 to 09-27).
+  const received = stages.submitted(opening).after(moves.approve({ on: '2026-09-19' }));
+  const review = received.after(moves.signIn({ on: '2026-09-22' }));
+  const due = { 'share.reply': '2026-10-10', 'share.supplement-notice': '2026-09-28' };
+  received.when(moves.signIn({ on: '2026-09-22' })).leadsTo({ due });
+  // It decides nothing: the supervisor is called, and the papers may still be asked for.
+  review.when(moves.expires('share.supplement-notice')).leadsTo({ due, told: ['bureau.supervisor'] });
+  const late = review.after(moves.expires('share.supplement-notice'));
+  late.when(moves.askForSupplement({ on: '2026-09-29' })).leadsTo({ due: { 'share.reply': '2026-10-10' } });
+  const again = review.after(
+    moves.askForSupplement({ on: '2026-09-23' }),
+    moves.supply({ on: '2026-09-24' }),
+  );
+  expect(
+    again.docket.clocks.filter(({ stoppedOn }) => stoppedOn === null).map(({ period }) => period),
+  ).toEqual(['share.reply']);
+});
+
+test('papers are supplied within the authority’s number of days; later they are taken all the same', () => {
+  const opening = under({ 'supplement.answer-within': 3 });
+  const asked = stages.inReview(opening).after(moves.askForSupplement({ on: '2026-09-21' }));
+  const due = { 'share.reply': '2026-10-09', 'share.supplement-answer': '2026-09-24' };
+  expect(Object.fromEntries(asked.docket.clocks.map(({ period, dueOn }) => [period, dueOn]))).toEqual(due);
+  expect(asked.last.tasks.map(({ clock }) => clock)).toEqual(['share.supplement-answer#1']);
+  asked.when(moves.expires('share.supplement-answer')).leadsTo({ due, told: ['bureau.supervisor'] });
+  asked
+    .after(moves.expires('share.supplement-answer'))
+    .when(moves.supply({ on: '2026-09-28' }))
+    .leadsTo({ due: { 'share.reply': '2026-10-09' } });
+});

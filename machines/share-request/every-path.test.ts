@@ -105,9 +105,9 @@ test('from every situation that can be reached, every permitted step keeps the c
 });
 
 test('every action is taken, and every period ends', () => {
-  expect(terrain.taken).toEqual(
-    new Set([...Object.keys(shareRequest.actions), ...periodIdsOf(shareRequest), 'settled']),
-  );
+  // Those of the supplement have no number here: they would multiply the situations (clock-settings.test.ts has them).
+  const periods = periodIdsOf(shareRequest).filter((id) => !id.startsWith('share.supplement-'));
+  expect(terrain.taken).toEqual(new Set([...Object.keys(shareRequest.actions), ...periods, 'settled']));
 });
 
 /**

@@ -1,4 +1,5 @@
 import { defineProcedure } from '../procedure.ts';
+import { REPLY } from './actions/extension.ts';
 import { actions } from './actions.ts';
 import type { ShareRequestContext } from './context.ts';
 import { intake, intakeRules } from './intake.ts';
@@ -31,9 +32,15 @@ export const shareRequest = defineProcedure({
   letters,
   machine,
   clockStart: (period, context) => {
-    const { agreed, rectifyBy } = context as ShareRequestContext;
+    const { agreed, rectifyBy, supplement, draft, opening } = context as ShareRequestContext;
     // Twenty working days run from the reply, also when the data has to be provided again (条例 第二十二条第一款).
     if (period === 'share.delivery' && agreed) return { receivedOn: agreed.on };
+    if (period === 'share.supplement-notice') {
+      // It is told once (条例 第二十一条第二款), and whoever has drafted a reply has found the papers complete.
+      if (supplement || draft) return null;
+      const signedIn = opening.ruleSet.settings['receipt.moment'] === 'sign-in';
+      return signedIn ? {} : { receivedWith: REPLY };
+    }
     if (period === 'share.use' && agreed) return { until: agreed.until };
     if (period === 'share.rectify' && rectifyBy) return { until: rectifyBy };
     return {};

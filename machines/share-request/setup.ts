@@ -20,6 +20,8 @@ export const chart = setup({
   },
   delays: {
     'share.reply': period,
+    'share.supplement-notice': period,
+    'share.supplement-answer': period,
     'share.delivery': period,
     'share.confirm': period,
     'share.use': period,

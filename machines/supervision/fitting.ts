@@ -14,6 +14,8 @@ export interface Fitting {
  */
 export const FITTING: { readonly [period: string]: Fitting } = {
   'share.reply': { parties: ['provider'], violations: ['R39(四)', 'S35(四)'] },
+  'share.supplement-notice': { parties: ['provider'], violations: ['R39(九)', 'S35(四)'] },
+  'share.supplement-answer': { parties: ['requester'], violations: ['R40(七)', 'S35(四)'] },
   'share.delivery': { parties: ['provider'], violations: ['R39(四)', 'S35(二)'] },
   'share.confirm': { parties: ['requester'], violations: ['R40(七)', 'S35(四)'] },
   'share.rectify': {

@@ -83,7 +83,7 @@ export function terrainOf(ground: Ground): CheckedTerrain {
         expect.fail(`${where}: nobody can do ${task.label}`);
       }
     }
-    // A period without a number has no clock, so a clock may be missing; none runs where its state is left.
+    // A period without a number has no clock, nor one that the case is not under, so a clock may be missing; none runs where its state is left.
     const declared = periods.filter((period) => active.some((state) => state?.clocks.includes(period)));
     const known = declared.filter((period) => hasNumber(docket, period));
     const running = docket.clocks.filter(isRunning).map(({ period }) => period);
@@ -108,7 +108,8 @@ export function terrainOf(ground: Ground): CheckedTerrain {
       readonly opening: { readonly ruleSet: { readonly periods: { readonly [id: string]: RuleNumber } } };
     };
     const rule = opening.ruleSet.periods[period];
-    return rule !== undefined && (rule.amount !== null || rule.basis === 'case');
+    const begins = procedure.clockStart(period, docket.snapshot.context) !== null;
+    return begins && rule !== undefined && (rule.amount !== null || rule.basis === 'case');
   }
 }
 

@@ -17,18 +17,20 @@ export const sharingSettings = {
     row: 5,
     min: 1,
     max: 10,
-    basis: '条例没有规定多少日内告知；《行政许可法》第三十二条为五日，可作参考。',
+    basis:
+      '条例没有规定多少日内告知；《行政许可法》第三十二条为五日，可作参考。只作内部时限，逾期只提醒督办；不设的，没有期限。',
     articles: ['R21(2)'],
-    inEffect: false,
+    inEffect: true,
   }),
   'supplement.answer-within': optionalNumber({
     label: '提交补正材料的内部时限（工作日）',
     row: 5,
     min: 1,
     max: 60,
-    basis: '条例没有规定需求部门补正的期限，也没有规定不补正的后果。',
+    basis:
+      '条例没有规定需求部门补正的期限，也没有规定不补正的后果。只作内部时限，逾期不视为撤回；不设的，没有期限。',
     articles: ['R21(2)'],
-    inEffect: false,
+    inEffect: true,
   }),
   'share.extension.times': choice({
     label: '答复期限可以延长的次数',

@@ -19,6 +19,14 @@ const schema = z
     return Object.fromEntries(taken);
   });
 
+/** The periods whose number has a setting of its own. */
+export const OWN_SETTING: {
+  readonly [period: string]: 'supplement.notice-within' | 'supplement.answer-within';
+} = {
+  'share.supplement-notice': 'supplement.notice-within',
+  'share.supplement-answer': 'supplement.answer-within',
+};
+
 /** 内部时限: the authority's own number for a period, in working days. */
 export const targets = {
   'internal-targets': {
@@ -37,6 +45,7 @@ export const targets = {
 function faultOf(id: string, days: unknown): string | null {
   const period = periods.find((one) => one.id === id);
   if (!period) return `没有期限“${id}”`;
+  if (OWN_SETTING[id]) return `${period.label}（${id}）的天数由设置项 ${OWN_SETTING[id]} 给出`;
   const rules = INSTRUMENT_IDS.map((instrument) => period.rules[instrument]).filter((rule) => rule !== null);
   if (rules.some(({ basis }) => basis === 'case'))
     return `${period.label}（${id}）的截止日由个案写明，不能设天数`;

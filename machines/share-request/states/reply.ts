@@ -1,4 +1,4 @@
-import { tell } from '../../edges.ts';
+import { callSupervisor, tell } from '../../edges.ts';
 import { chart } from '../setup.ts';
 
 /** 答复: from receipt to signature (条例 第二十条第三款、第二十一条). */
@@ -34,6 +34,7 @@ export const reply = chart.createStateConfig({
           },
         ],
       },
+      after: { 'share.supplement-notice': callSupervisor('告知补正的内部时限已过') },
       on: {
         askForSupplement: {
           target: 'supplementing',
@@ -56,10 +57,11 @@ export const reply = chart.createStateConfig({
             label: '补正申请材料',
             by: ['requester.clerk'],
             actions: ['supply', 'withdraw'],
-            period: 'share.reply',
+            period: ['share.supplement-answer', 'share.reply'],
           },
         ],
       },
+      after: { 'share.supplement-answer': callSupervisor('逾期未提交补正材料') },
       on: {
         supply: {
           target: 'review',
