@@ -2,7 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectDirect } from '../client/direct/connect.ts';
+import type { CalendarService } from '../client/calendar.ts';
+import { openDirect } from '../client/direct/connect.ts';
 import { createDocketClient, type DocketClient } from '../client/docket-client.ts';
 import type { Outcome } from '../client/outcome.ts';
 import { openHome } from '../stack/home.ts';
@@ -18,6 +19,7 @@ import { startedProgram } from './started-program.ts';
 /** A docket to be measured: servers of its own in a folder that goes when it is closed, a worker in a process of its own. */
 export interface BenchDocket {
   readonly client: DocketClient;
+  readonly calendar: CalendarService;
   readonly databaseUrl: string;
   readonly cluster: TemporalCluster;
   readonly temporalAddress: string;
@@ -59,9 +61,11 @@ export async function benchDocket(
     throw error;
   }
   const cluster = { connectionOptions: { address: temporal.address }, namespace: temporal.namespace };
-  const client = createDocketClient(connectDirect({ databaseUrl: postgres.url, cluster, waitMs: 60_000 }));
+  const direct = openDirect({ databaseUrl: postgres.url, cluster, waitMs: 60_000 });
+  const client = createDocketClient(direct.transport);
   return {
     client,
+    calendar: direct.calendar,
     databaseUrl: postgres.url,
     cluster,
     temporalAddress: temporal.address,
