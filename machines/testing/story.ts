@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { chinaCalendar } from '../../calendar/default-calendar.ts';
 import { addDays, type IsoDate, instantInShanghai } from '../../calendar/iso-date.ts';
+import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import { type Clock, isRunning, runningClock } from '../clock.ts';
 import { countClocks } from '../count-clocks.ts';
 import type { Docket } from '../docket.ts';
@@ -87,14 +88,23 @@ interface Outcome {
   isIncomplete(fields: readonly string[]): void;
 }
 
-/** Begins a story with the opening of a case: `given(…).after(…).when(…).leadsTo(…)`. */
-export function given(procedure: Procedure, opening: Opening): Story {
+/**
+ * Begins a story with the opening of a case: `given(…).after(…).when(…).leadsTo(…)`.
+ * @param calendar that its periods are counted with; the program's own when none is named
+ */
+export function given(procedure: Procedure, opening: Opening, calendar = chinaCalendar): Story {
   const { caseId, on } = opening;
   const step = openingStep(procedure, opening, { caseId, ...frame(on, 0) });
-  return storyAfter(procedure, counted(step, opening), opening, on);
+  return storyAfter(procedure, counted(step, opening, calendar), opening, on, calendar);
 }
 
-function storyAfter(procedure: Procedure, last: CommitRequest, opening: Opening, on: IsoDate): Story {
+function storyAfter(
+  procedure: Procedure,
+  last: CommitRequest,
+  opening: Opening,
+  on: IsoDate,
+  calendar: WorkingCalendar,
+): Story {
   const { docket } = last;
   const take = (happening: Happening): Story => {
     const day = dayOf(docket, happening, on);
@@ -104,14 +114,14 @@ function storyAfter(procedure: Procedure, last: CommitRequest, opening: Opening,
       const clock = expiringClock(docket, happening);
       if (!clock) throw new Error(`'${happening.expires}' does not run in ${last.step.to}`);
       const due = dueStep(procedure, docket, { clock: clock.id, kind: 'due', on: day, atMs: 0 }, at);
-      return storyAfter(procedure, counted(due, opening), opening, addDays(day, 1));
+      return storyAfter(procedure, counted(due, opening, calendar), opening, addDays(day, 1), calendar);
     }
     if ('tells' in happening) {
       const told = settlementStep(procedure, docket, happening.tells, at);
-      return storyAfter(procedure, counted(told, opening), opening, day);
+      return storyAfter(procedure, counted(told, opening, calendar), opening, day, calendar);
     }
     const step = actionStep(procedure, docket, happening, happening.by, at);
-    return storyAfter(procedure, counted(step, opening), opening, day);
+    return storyAfter(procedure, counted(step, opening, calendar), opening, day, calendar);
   };
   const refusal = (happening: Happening): Refusal | undefined =>
     'type' in happening
@@ -127,7 +137,7 @@ function storyAfter(procedure: Procedure, last: CommitRequest, opening: Opening,
     last,
     after: (...happenings) => {
       const [first, ...rest] = happenings;
-      const now = storyAfter(procedure, last, opening, on);
+      const now = storyAfter(procedure, last, opening, on, calendar);
       return first ? permitted(first).after(...rest) : now;
     },
     isThen: (expected) => expect(seen(last, expected)).toEqual(expected),
@@ -169,8 +179,8 @@ function seen({ step, docket, tasks }: CommitRequest, expected: Expected): Expec
   return Object.fromEntries(Object.keys(expected).map((key) => [key, all[key as keyof Expected]]));
 }
 
-function counted(request: CommitRequest, { ruleSet }: Opening): CommitRequest {
-  const clocks = countClocks(request.docket.clocks, chinaCalendar, ruleSet.settings);
+function counted(request: CommitRequest, { ruleSet }: Opening, calendar: WorkingCalendar): CommitRequest {
+  const clocks = countClocks(request.docket.clocks, calendar, ruleSet.settings);
   return { ...request, docket: { ...request.docket, clocks } };
 }
 
