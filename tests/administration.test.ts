@@ -1,6 +1,14 @@
 // 三员分立: what each of the three administrators may do, and what the audit log keeps of it.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Administration, AuditEntry, PersonEntry, UnitEntry } from '../client/admin.ts';
+import { addDays, isoDateInShanghai } from '../calendar/iso-date.ts';
+import type {
+  Administration,
+  AuditEntry,
+  AuditQuery,
+  PeopleQuery,
+  PersonEntry,
+  UnitEntry,
+} from '../client/admin.ts';
 import { administrationOver } from '../client/direct/access/administration.ts';
 import type { Outcome } from '../client/outcome.ts';
 import { resolveSettings } from '../statute/settings.ts';
@@ -196,6 +204,17 @@ describe('people and roles', () => {
     expect(rows.filter(({ body }) => /张旧名|张新名/.test(body))).toEqual([]);
   });
 
+  test('people are found by a role in a unit, and the administrators apart from all others', async () => {
+    const found = async (query: PeopleQuery) =>
+      accepted(await admin.security.people(SECURITY, query)).items.map(({ id }) => id);
+    expect(await found({ role: 'supervisor' })).toEqual(['bureau-supervisor']);
+    // A clerk of the police who is also its head, and the head: both of one and the same membership.
+    expect(await found({ unit: 'police', role: 'head' })).toEqual(['police-clerk', 'police-head']);
+    expect(await found({ duty: true })).toContain('system-admin');
+    expect(await found({ duty: true })).not.toContain('police-head');
+    expect(await found({ duty: false })).not.toContain('system-admin');
+  });
+
   test('whoever leaves is signed out everywhere and can act no more', async () => {
     accepted(await admin.system.putPerson(SYSTEM, { id: 'leaver', name: '离职者', active: true }));
     accepted(await admin.security.grantRole(SECURITY, { person: 'leaver', unit: 'civil', role: 'clerk' }));
@@ -248,7 +267,7 @@ describe('settings', () => {
     expect(views.find(({ key }) => key === 'receipt.off-day')).toMatchObject({
       default: 'same-day',
       value: 'next-working-day',
-      decided: { basis, by: 'system-admin' },
+      decided: { basis, by: 'system-admin', byName: '管理员system-admin' },
     });
     accepted(await admin.system.resetSetting(SYSTEM, 'receipt.off-day'));
     expect(resolveSettings(await allSettings(em()))['receipt.off-day']).toBe('same-day');
@@ -296,6 +315,15 @@ describe('the audit log', () => {
   test('a look into it is an entry of it', async () => {
     accepted(await admin.audit.events(AUDITOR, { person: 'nobody' }));
     expect(await newest()).toMatchObject({ kind: 'read', what: 'audit.read', subject: { person: 'nobody' } });
+  });
+
+  test('it is read by days, the first and the last one included', async () => {
+    const today = isoDateInShanghai(Date.now());
+    const count = async (query: AuditQuery) =>
+      accepted(await admin.audit.events(AUDITOR, { ...query, limit: 1 })).items.length;
+    expect(await count({ from: today, to: today })).toBe(1);
+    expect(await count({ from: addDays(today, 2) })).toBe(0);
+    expect(await count({ to: addDays(today, -2) })).toBe(0);
   });
 
   test('events that are written at once make one whole chain, without gaps', async () => {

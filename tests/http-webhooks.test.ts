@@ -34,6 +34,10 @@ test('a webhook is set up, changed, paused, given a new secret and taken away', 
     items: [],
     next: null,
   });
+  expect((await api.ask('civil-head', 'GET', `/webhooks/${id}/deliveries?state=delivered`)).body).toEqual({
+    items: [],
+    next: null,
+  });
   const again = await api.ask('civil-head', 'POST', `/webhooks/${id}/dead-letters`, { json: {} });
   expect(again.body).toEqual({ count: 0 });
   expect((await api.ask('civil-head', 'DELETE', `/webhooks/${id}`)).status).toBe(204);
