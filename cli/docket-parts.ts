@@ -42,11 +42,16 @@ export const startParts: StartParts = {
   buildScreens,
   startIdentity: startDemoIdentity,
   startServer,
-  seedDemo: (stack, say, progress) =>
+  seedDemo: (stack, signal, say, progress) =>
     withDocketAt({ databaseUrl: stack.database.url, cluster: stack.cluster }, (docket) =>
-      seedDemo(docket, today(), (count, total) => {
-        if (count === total) say(`${total}`);
-        else progress(`${count}/${total}`);
-      }),
+      seedDemo(
+        docket,
+        today(),
+        (count, total) => {
+          if (count === total) say(`${total}`);
+          else progress(`${count}/${total}`);
+        },
+        signal,
+      ),
     ),
 };

@@ -60,8 +60,16 @@ export interface StartParts {
     log: string,
     onCrash: (crash: Crash) => void,
   ): Promise<Stoppable>;
-  /** Fills an empty docket with the demo cases; a docket that has cases is left as it is. */
-  seedDemo(stack: Stack, say: (note: string) => void, progress: (note: string) => void): Promise<void>;
+  /**
+   * Fills an empty docket with the demo cases; a docket that has cases is left as it is.
+   * @param signal aborted: no further case is begun; the next start goes on
+   */
+  seedDemo(
+    stack: Stack,
+    signal: AbortSignal,
+    say: (note: string) => void,
+    progress: (note: string) => void,
+  ): Promise<void>;
 }
 
 /** Ports that people expect; taken ones are stepped around. */
@@ -116,7 +124,6 @@ async function run(home: Home, fresh: boolean, parts: StartParts): Promise<numbe
       return [log, onCrash] as const;
     };
     running.push(await stage('worker', () => parts.startWorker(stack, ...watched('worker'))));
-    await stage('demo', (say, progress) => parts.seedDemo(stack, say, progress));
     await stage('screens', parts.buildScreens);
     const port = await freePort(PREFERRED_PORTS.http);
     const url = `http://127.0.0.1:${port}`;
@@ -137,6 +144,8 @@ async function run(home: Home, fresh: boolean, parts: StartParts): Promise<numbe
     await writeHttp(home, { url, issuer });
     stop.signal.throwIfAborted();
     console.log(whereItIs(home, stack, url, identity?.machine));
+    // The docket works already; the cases of the demo come in while one looks around.
+    await stage('demo', (say, progress) => parts.seedDemo(stack, stop.signal, say, progress));
     await keepAliveUntil(stop.asked);
     return 0;
   } catch (error) {

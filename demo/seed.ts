@@ -33,12 +33,14 @@ interface DemoDocket {
  * when all is there, and nothing in a docket that has units of its own: that is somebody's real one.
  * @param today day of seeding in Asia/Shanghai
  * @param onCase called after each case with how many there are and how many will be
+ * @param signal aborted: the cases that have been begun are finished, no other is begun; the next seeding goes on from there
  * @throws {Error} when a demo case is not taken: a fault of the demo
  */
 export async function seedDemo(
   docket: DemoDocket,
   today: IsoDate,
   onCase: (count: number, total: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<void> {
   if (!(await seedRegisters(docket.store))) return;
   const all = await demoCases(today, chinaCalendar);
@@ -54,6 +56,7 @@ export async function seedDemo(
   const turn = new Semaphore(SIDE_BY_SIDE);
   const seed = (one: DemoCase) =>
     turn.runExclusive(async () => {
+      if (signal?.aborted) return;
       const cited = one.cites === undefined ? undefined : numbers.get(one.cites);
       if (!numbers.has(one.key)) numbers.set(one.key, await submit(docket.client, one, cited));
       if (one.started) await takeStartedSteps(docket.client, one, one.started.steps);

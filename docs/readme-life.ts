@@ -8,7 +8,7 @@ const BETWEEN = /(<!-- life:begin .*-->\n)[\s\S]*(<!-- life:end -->)/;
  * @throws {Error} when the marks are not there
  */
 export function withLife(readme: string): string {
-  if (!BETWEEN.test(readme)) throw new Error('README.md has no marks life:begin and life:end');
+  if (!BETWEEN.test(readme)) throw new Error('the README has no marks life:begin and life:end');
   const picture = `\`\`\`mermaid\n${lifeDiagram(shareRequest)}\`\`\`\n`;
   return readme.replace(BETWEEN, (_, begin: string, end: string) => `${begin}${picture}${end}`);
 }

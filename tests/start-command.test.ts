@@ -75,9 +75,9 @@ test(
     expect(started.marks()).toEqual([
       'migrate',
       'worker starts',
-      'demo',
       'identity starts',
       'server starts',
+      'demo',
       'server stops',
       'identity stops',
       'worker stops',
@@ -86,6 +86,15 @@ test(
     for (const pid of [run?.temporal.pid, run?.database.pid]) expect(await isAlive(pid ?? 0)).toBe(false);
   },
 );
+
+test('Ctrl-C while the demo comes in lets what was begun be finished, and ends with 0', TIMEOUT, async () => {
+  const started = start(['--long-demo']);
+  await ready(started);
+  await vi.waitFor(() => expect(started.marks()).toContain('demo'), { timeout: 10_000 });
+  started.process.kill('SIGINT');
+  expect(await exitCode(started)).toBe(0);
+  expect(started.marks().slice(-4)).toEqual(['demo ends', 'server stops', 'identity stops', 'worker stops']);
+});
 
 test('a stage that fails ends what was started', TIMEOUT, async () => {
   const started = start(['--broken']);

@@ -32,8 +32,11 @@ process.exitCode = await startCommand(
       mark('server starts');
       return { stop: async () => mark('server stops') };
     },
-    async seedDemo() {
+    async seedDemo(_stack, signal) {
       mark('demo');
+      if (!process.argv.includes('--long-demo')) return;
+      await new Promise((done) => signal.addEventListener('abort', done));
+      mark('demo ends');
     },
   },
 );

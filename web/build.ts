@@ -16,6 +16,9 @@ export async function buildScreens(): Promise<boolean> {
   const { build } = await import('vite');
   // A running server goes on with the old files until the new ones are complete.
   const outDir = join(import.meta.dirname, `dist-${process.pid}`);
+  // Tests say 'test' here, and would get the slow React that is made for looking into.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   try {
     await build({
       configFile: join(import.meta.dirname, 'vite.config.ts'),
@@ -25,6 +28,8 @@ export async function buildScreens(): Promise<boolean> {
     rmSync(BUILT, { recursive: true, force: true });
     renameSync(outDir, BUILT);
   } finally {
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
     rmSync(outDir, { recursive: true, force: true });
   }
   return true;

@@ -16,11 +16,13 @@ const TRIGGERS = {
   purchase: '采购社会数据',
 } as const;
 
-const trigger = z.strictObject({
-  kind: choice('变更的原因', TRIGGERS),
-  document: text('依据的文件', 200),
-  on: day('调整、变化发生之日'),
-});
+const trigger = z
+  .strictObject({
+    kind: choice('变更的原因', TRIGGERS),
+    document: text('依据的文件', 200),
+    on: day('调整、变化发生之日'),
+  })
+  .meta({ title: '变更的缘由' });
 
 const common = {
   item: z
@@ -38,9 +40,11 @@ const common = {
     .meta({ title: '会签部门' }),
 };
 
+const contents = itemContents.meta({ title: '目录内容' });
+
 export const intake = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('add').meta({ title: '新增' }), ...common, contents: itemContents }),
-  z.strictObject({ kind: z.literal('modify').meta({ title: '修改' }), ...common, contents: itemContents }),
+  z.strictObject({ kind: z.literal('add').meta({ title: '新增' }), ...common, contents }),
+  z.strictObject({ kind: z.literal('modify').meta({ title: '修改' }), ...common, contents }),
   z.strictObject({
     kind: z.literal('delete').meta({ title: '删减' }),
     ...common,

@@ -17,16 +17,18 @@ const SEARCHED = {
   shareable: '目录中的数据能够满足需要',
 } as const;
 
-const search = z.strictObject({
-  conclusion: choice('目录检索结论', SEARCHED),
-  findings: text('检索情况'),
-  /** Items that come near, each with why it does not serve. */
-  similar: z
-    .array(z.strictObject({ item: text('目录编码', 100), why: text('不能满足需要的理由', 500) }))
-    .max(50)
-    .default([])
-    .meta({ title: '相近的目录事项' }),
-});
+const search = z
+  .strictObject({
+    conclusion: choice('目录检索结论', SEARCHED),
+    findings: text('检索情况'),
+    /** Items that come near, each with why it does not serve. */
+    similar: z
+      .array(z.strictObject({ item: text('目录编码', 100), why: text('不能满足需要的理由', 500) }))
+      .max(50)
+      .default([])
+      .meta({ title: '相近的目录事项' }),
+  })
+  .meta({ title: '目录检索' });
 
 /** What a department states that wants to buy (办法 第十三条). */
 export const application = z.strictObject({

@@ -76,8 +76,7 @@ export class World {
     lived: LivedCase,
     move: Move,
   ): Promise<Refusal | { readonly kind: string; readonly message: string } | undefined> {
-    this.#passPeriods(lived);
-    this.#hear(lived);
+    this.settle(lived);
     const { procedure, story } = lived;
     const refusal = refusalOf(procedure, story.docket, move, move.by, this.on);
     if (refusal) return refusal;
@@ -90,6 +89,12 @@ export class World {
       this.begin(procedureOf(start.procedure), opening);
     }
     return undefined;
+  }
+
+  /** What comes before any action: periods that are over end, and what was told is taken. */
+  settle(lived: LivedCase): void {
+    this.#passPeriods(lived);
+    this.#hear(lived);
   }
 
   /** Time goes by until a period of a case has ended; it ends in every case where it has. */

@@ -2,20 +2,47 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { expect } from 'vitest';
 import { buildScreens } from '../../web/build.ts';
 import { type TestDocket, testDocket } from '../support/docket.ts';
-import { testApi } from '../support/http.ts';
+import { type TestApi, testApi } from '../support/http.ts';
 import { ensureChromium } from './chromium.ts';
+import { countEffort, type Effort } from './effort.ts';
 
 /** A whole docket with its server and its screens, and a real browser before them. */
 export interface Screens {
   readonly docket: TestDocket;
-  /** A window of its own in which somebody has signed in; null for nobody. Whatever goes wrong in it is in `faults`. */
-  open(person: string | null, options?: BrowserContextOptions): Promise<Page>;
-  /** Console errors, failed requests and faults in any window; a test expects none. */
-  readonly faults: string[];
+  readonly api: TestApi;
+  /** Where the server is: 'http://127.0.0.1:40123'. */
+  readonly url: string;
+  /**
+   * A window of its own in which somebody has signed in; null for nobody. Whatever goes wrong in it, or in a window that it opens, is
+   * told when the windows are closed: console errors, failed requests, faults.
+   */
+  open(person: string | null, options?: BrowserContextOptions): Promise<Window>;
+  /** Ends every session of a person on the server; their windows do not know it yet. */
+  endSessions(person: string): Promise<void>;
+  /** Gives a window a new session of the person: they have signed in again. */
+  signIn(page: Page, person: string): Promise<void>;
+  /** Closes all windows, and gives what went wrong in them since the last time: a test ends with it. */
+  closeWindows(): Promise<readonly string[]>;
+  /** What has gone wrong in any window so far. */
+  readonly faults: readonly string[];
+  /** Takes out the faults that a test has brought about itself. @throws when there is none of the kind */
+  expectFaults(kind: RegExp): void;
   close(): Promise<void>;
+}
+
+/** A page, and what a person has clicked and typed in it. */
+export interface Window extends Page {
+  readonly effort: Effort;
 }
 
 export async function startScreens(): Promise<Screens> {
@@ -33,30 +60,44 @@ export async function startScreens(): Promise<Screens> {
     ],
   });
   const faults: string[] = [];
+  const signIn = async (context: BrowserContext, person: string) => {
+    const { Cookie = '' } = await api.headersOf(person);
+    const [name = '', value = ''] = Cookie.split('=');
+    await context.addCookies([{ name, value, url }]);
+  };
   return {
     docket,
+    api,
+    url,
     faults,
     async open(person, options = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
         baseURL: url,
         reducedMotion: 'reduce',
         ...options,
       });
-      if (person !== null) {
-        const { Cookie = '' } = await api.headersOf(person);
-        const [name = '', value = ''] = Cookie.split('=');
-        await context.addCookies([{ name, value, url }]);
-      }
-      const page = await context.newPage();
-      page.on('pageerror', ({ message }) => faults.push(message));
-      page.on('console', (said) => said.type() === 'error' && faults.push(said.text()));
-      page.on(
-        'response',
-        (answer) => answer.status() >= 400 && faults.push(`${answer.status()} ${answer.url()}`),
-      );
-      return page;
+      context.setDefaultTimeout(20_000);
+      collectFaults(context, faults);
+      if (person !== null) await signIn(context, person);
+      const effort = await countEffort(context);
+      return Object.assign(await context.newPage(), { effort });
+    },
+    async endSessions(person) {
+      await docket.store.em().execute('delete from session where person_id = ?', [person]);
+      api.forget(person);
+    },
+    async closeWindows() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      return faults.splice(0);
+    },
+    signIn: (page, person) => signIn(page.context(), person),
+    expectFaults(kind) {
+      const meant = faults.filter((fault) => kind.test(fault));
+      expect(meant).not.toEqual([]);
+      faults.splice(0, faults.length, ...faults.filter((fault) => !kind.test(fault)));
     },
     async close() {
       await browser.close();
@@ -68,6 +109,21 @@ export async function startScreens(): Promise<Screens> {
   };
 }
 
+function collectFaults(context: BrowserContext, faults: string[]): void {
+  context.on('weberror', (fault) => faults.push(fault.error().message));
+  context.on('console', (said) => {
+    if (said.type() === 'error') faults.push(`${said.text()} ${said.location().url}`);
+  });
+  context.on('response', (answer) => {
+    if (answer.status() >= 400) faults.push(`${answer.status()} ${answer.url()}`);
+  });
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // A page that is left breaks off what it was asking for.
+    if (why !== 'net::ERR_ABORTED') faults.push(`${why} ${request.url()}`);
+  });
+}
+
 /** What axe finds on a page that is serious or critical: rule, and where. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -76,4 +132,12 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Nothing of a page lies beyond its right edge. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
+  expect(content).toBeLessThanOrEqual(window);
 }

@@ -30,6 +30,9 @@ export function Component() {
   );
 }
 
+/** What one leads to stands below the bar at the top, which stays. */
+const BELOW_THE_BAR = 64;
+
 interface Looking {
   readonly list: BoardList;
   readonly filters: BoardFilters;
@@ -65,7 +68,7 @@ function Board({ summary }: { readonly summary: BoardSummary }) {
           </Card>
         </Col>
       </Row>
-      <Card size="small" ref={cases}>
+      <Card size="small" ref={cases} style={{ scrollMarginTop: BELOW_THE_BAR }}>
         <Tabs
           activeKey={looking.list}
           onChange={(list) => setLooking({ ...looking, list: list as BoardList })}

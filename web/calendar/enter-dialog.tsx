@@ -1,4 +1,4 @@
-import { Alert, Button, DatePicker, Flex, Form, Input, List, Modal } from 'antd';
+import { Alert, Button, DatePicker, Flex, Form, Input, Modal, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -129,31 +129,25 @@ function Reading({ reading }: { readonly reading: CalendarReading }) {
           style={{ marginBottom: 8 }}
         />
       ))}
-      <List
-        size="small"
-        header={t('calendar.found')}
-        dataSource={[...reading.items]}
-        renderItem={({ name, off, madeUp }) => (
-          <List.Item>
-            <List.Item.Meta
-              title={name}
-              description={
-                <>
-                  {off.length > 0 &&
-                    t('calendar.offDays', {
-                      from: dayText(off[0] ?? ''),
-                      to: dayText(off.at(-1) ?? ''),
-                      count: off.length,
-                    })}
-                  {madeUp.length > 0 && (
-                    <div>{t('calendar.madeUp', { days: madeUp.map((day) => dayText(day)).join('、') })}</div>
-                  )}
-                </>
-              }
-            />
-          </List.Item>
-        )}
-      />
+      <strong>{t('calendar.found')}</strong>
+      {reading.items.map(({ name, off, madeUp }) => (
+        <div key={`${name}/${off[0]}`} style={{ marginTop: 8 }}>
+          {name}
+          <Typography.Text type="secondary" style={{ display: 'block' }}>
+            {off.length > 0 &&
+              t('calendar.offDays', {
+                from: dayText(off[0] ?? ''),
+                to: dayText(off.at(-1) ?? ''),
+                count: off.length,
+              })}
+            {madeUp.length > 0 && (
+              <span style={{ display: 'block' }}>
+                {t('calendar.madeUp', { days: madeUp.map((day) => dayText(day)).join('、') })}
+              </span>
+            )}
+          </Typography.Text>
+        </div>
+      ))}
     </>
   );
 }

@@ -1,16 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Card, Flex, Typography } from 'antd';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { problemOf } from '../api/problem.ts';
 import { useRequestId } from '../api/request-id.ts';
 import { useSession } from '../api/session.ts';
 import { askedFor } from '../form/asked-for.ts';
+import { requiresNothing } from '../form/schema.ts';
 import { SchemaForm } from '../form/schema-form.tsx';
 import { Articles } from '../shell/articles.tsx';
 import { useDraft } from '../shell/draft.ts';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
+import { useShortcuts } from '../shell/shortcuts.tsx';
+import { Loading } from '../shell/states.tsx';
 import { act, caseQuery, type OfferedAction, type OpenedCase, recordQuery } from './case-queries.ts';
 
 interface Props {
@@ -28,6 +31,17 @@ export function Actions({ held, reference }: Props) {
   // What somebody's task asks for comes first; the rest may be done, and nobody waits for it.
   const asked = new Set(tasks.flatMap(({ actions }) => actions));
   const action = permitted.find(({ type }) => type === chosen);
+  useShortcuts(
+    useMemo(
+      () =>
+        (held.closed ? [] : permitted.slice(0, KEYS)).map(({ type, label }, place) => ({
+          key: `${place + 1}`,
+          label,
+          run: () => setChosen(type),
+        })),
+      [held.closed, permitted],
+    ),
+  );
   if (held.closed) return null;
   return (
     <Card size="small" title={t('case.actions')}>
@@ -35,16 +49,22 @@ export function Actions({ held, reference }: Props) {
         <Typography.Text type="secondary">{t('case.nothingPermitted')}</Typography.Text>
       )}
       <Flex gap={8} wrap role="toolbar" aria-label={t('case.actions')}>
-        {permitted.map(({ type, label, final }) => (
+        {permitted.map(({ type, label, final }, place) => (
           <Button
             key={type}
             type={type === chosen ? 'primary' : asked.has(type) ? 'primary' : 'default'}
             ghost={type !== chosen && asked.has(type)}
             danger={final}
             aria-expanded={type === chosen}
+            {...(place < KEYS && { 'aria-keyshortcuts': `${place + 1}` })}
             onClick={() => setChosen(type === chosen ? null : type)}
           >
             {label}
+            {place < KEYS && (
+              <kbd aria-hidden className="docket-key">
+                {place + 1}
+              </kbd>
+            )}
           </Button>
         ))}
       </Flex>
@@ -55,21 +75,28 @@ export function Actions({ held, reference }: Props) {
   );
 }
 
+/** So many actions have a key of their own, the digit of their place. */
+const KEYS = 9;
+
 const NOTHING_TYPED = {};
 
-function ActionForm({
-  held,
-  reference,
-  action,
-  close,
-}: Props & { readonly action: OfferedAction; readonly close: () => void }) {
+interface FormProps extends Props {
+  readonly action: OfferedAction;
+  readonly close: () => void;
+}
+
+/** The form begins with what was asked for: it waits for that, or it would take its own emptiness for what was typed. */
+function ActionForm(props: FormProps) {
+  const record = useQuery(recordQuery(props.reference));
+  return record.isPending ? <Loading /> : <BegunForm {...props} asked={record.data?.[0]?.content} />;
+}
+
+function BegunForm({ held, reference, action, close, asked }: FormProps & { readonly asked: unknown }) {
   const { t } = useTranslation();
   const { message, modal } = App.useApp();
   const client = useQueryClient();
   const person = useSession().person.id;
-  const record = useQuery(recordQuery(reference));
   const [typed, change, forget] = useDraft<object>(`${person}.${held.id}.${action.type}`, NOTHING_TYPED);
-  const asked = record.data?.[0]?.content;
   const usual = useMemo(() => askedFor(action.schema, asked), [action.schema, asked]);
   const value = typed === NOTHING_TYPED ? usual : typed;
   const requestId = useRequestId(value);
@@ -93,8 +120,14 @@ function ActionForm({
       ]),
   });
   const scope = useMemo(() => scopeIn(asked), [asked]);
+  // Where nothing has to be filled in, the form is the question, and its button the answer: nobody is asked twice.
+  const question = requiresNothing(action.schema);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    section.current?.querySelector<HTMLElement>(question ? SEND : FIRST_FIELD)?.focus();
+  }, [question]);
   const submit = (payload: object) => {
-    if (!action.final) return send.mutate(payload);
+    if (!action.final || question) return send.mutate(payload);
     modal.confirm({
       title: t('case.confirm', { label: action.label }),
       content: t('case.finalHint'),
@@ -104,10 +137,17 @@ function ActionForm({
     });
   };
   return (
-    <section aria-label={action.label} style={{ marginTop: 16 }}>
+    <section
+      ref={section}
+      aria-label={action.label}
+      style={{ marginTop: 16 }}
+      onKeyDown={sendWithControlEnter}
+    >
       <Typography.Paragraph type="secondary">
         {t('case.basis')}：<Articles refs={action.articles} />
-        {action.final && <Typography.Text type="danger">　{t('case.final')}</Typography.Text>}
+        {action.final && (
+          <Typography.Text type="danger">　{t(question ? 'case.finalHint' : 'case.final')}</Typography.Text>
+        )}
       </Typography.Paragraph>
       <SchemaForm
         schema={action.schema}
@@ -132,6 +172,17 @@ function ActionForm({
 }
 
 const NONE: readonly never[] = [];
+
+const SEND = 'button[type=submit]';
+/** Where writing begins. */
+const FIRST_FIELD = 'input:not([type=hidden]):not([disabled]), textarea:not([disabled])';
+
+/** Ctrl+Enter sends from any field, also from one in which Enter begins a new line. */
+function sendWithControlEnter(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.querySelector<HTMLButtonElement>(SEND)?.click();
+}
 
 /** The data items that were applied for: what a reply may be about. */
 function scopeIn(content: unknown): { readonly [field: string]: readonly string[] } {

@@ -48,7 +48,7 @@ function ClockRow({ clock, explain }: { readonly clock: Clock; readonly explain:
   const { label, basis, dueOn, workingDays, articles, stoppedOn, lateBy, provisional } = clock;
   const extended = clock.extensions.reduce((sum, { workingDays: days }) => sum + days, 0);
   return (
-    <div style={{ opacity: stoppedOn === null ? 1 : 0.85 }}>
+    <div>
       <Flex justify="space-between" gap={8}>
         <strong>{label}</strong>
         <Tag style={{ margin: 0 }}>{t(`case.bases.${basis}`)}</Tag>

@@ -6,7 +6,8 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../machines/permission.ts';
 import { Fields } from './fields-template.tsx';
-import { formSchema, formUi } from './schema.ts';
+import { ListTemplate } from './list-template.tsx';
+import { asksNothing, formSchema, formUi } from './schema.ts';
 import { validatorFor } from './validator.ts';
 import {
   DayField,
@@ -19,7 +20,7 @@ import {
 } from './widgets.tsx';
 
 const Form = withTheme(Theme);
-const TEMPLATES = { ObjectFieldTemplate: Fields };
+const TEMPLATES = { ObjectFieldTemplate: Fields, ArrayFieldTemplate: ListTemplate };
 const NONE: readonly string[] = [];
 const WIDGETS = {
   day: DayField,
@@ -81,7 +82,6 @@ export function SchemaForm(props: Props) {
       );
     return errors.ErrorSchema;
   }, [problems]);
-  const empty = Object.keys(schema.properties ?? {}).length === 0 && !schema.oneOf;
   return (
     <Form
       schema={shown}
@@ -112,7 +112,7 @@ export function SchemaForm(props: Props) {
         if (validator.validateFormData(formData, schema).errors.length === 0) send(formData);
       }}
     >
-      {empty && <p>{t('form.nothing')}</p>}
+      {asksNothing(schema) && <p>{t('form.nothing')}</p>}
       <Flex gap={8} style={{ marginTop: 12 }}>
         <Button
           type="primary"

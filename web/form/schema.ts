@@ -5,14 +5,15 @@ const ONE_LINE = 200;
 /** So many choices are shown beside each other; more are unfolded. */
 const BESIDE = 3;
 
-const UNIT = /(机构编码|所在单位)$/;
+const UNIT = /(?:机构编码|责任部门|数源部门|所在单位|被督办单位)$/;
 const ITEM = /目录编码$/;
 
 /**
  * A schema of the procedures as forms take it: alternatives are named by what tells them apart.
  * The content is still checked against the schema as the server sent it.
  */
-export function formSchema(schema: RJSFSchema): RJSFSchema {
+export function formSchema(given: RJSFSchema): RJSFSchema {
+  const schema = orNothing(given);
   const { properties, items, oneOf } = schema;
   const mark = discriminatorOf(schema);
   return {
@@ -36,8 +37,22 @@ export function formSchema(schema: RJSFSchema): RJSFSchema {
   };
 }
 
+/** Whether there is nothing to fill in: the step itself is all that is said. */
+export function asksNothing({ properties = {}, oneOf }: RJSFSchema): boolean {
+  return Object.keys(properties).length === 0 && !oneOf;
+}
+
+/** Whether it may be sent as it stands: the step itself is what is said, with a note at most. */
+export function requiresNothing({ required = [], oneOf }: RJSFSchema): boolean {
+  return required.length === 0 && !oneOf;
+}
+
 /** How the fields of a schema are filled in. */
-export function formUi(schema: RJSFSchema): UiSchema {
+export function formUi(given: RJSFSchema): UiSchema {
+  const schema = orNothing(given);
+  if (Array.isArray(schema.type)) {
+    return { ...formUi({ ...schema, type: 'string' }), 'ui:emptyValue': null };
+  }
   const title = schema.title ?? '';
   if (isPaperList(schema)) return { 'ui:widget': 'papers' };
   if (isTextList(schema)) {
@@ -62,6 +77,14 @@ export function formUi(schema: RJSFSchema): UiSchema {
   );
   const fields = Object.fromEntries(inside.map(([key, value]) => [key, formUi(value as RJSFSchema)]));
   return schema.oneOf ? { ...fields, 'ui:widget': 'radio' } : fields;
+}
+
+/** What may be null is one field that may be left empty, not a choice between two kinds of content. */
+function orNothing(schema: RJSFSchema): RJSFSchema {
+  const [of, nothing, ...more] = (schema.anyOf ?? []) as RJSFSchema[];
+  if (of?.type !== 'string' || nothing?.type !== 'null' || more.length > 0) return schema;
+  const { anyOf: _, ...rest } = schema;
+  return { ...of, ...rest, type: ['string', 'null'], default: null };
 }
 
 /** The property whose constant tells the alternatives of a schema apart. */

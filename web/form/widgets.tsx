@@ -3,6 +3,7 @@ import type { WidgetProps } from '@rjsf/utils';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, DatePicker, Flex, Input, Select } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperView } from '../../client/views.ts';
 import { request } from '../api/request.ts';
@@ -28,6 +29,9 @@ const touched =
   () =>
     onBlur(id, value);
 
+/** A day is shown in the first way, and may be typed in any. */
+const DAY_FORMATS = ['YYYY年M月D日 ddd', 'YYYY-M-D', 'YYYY-MM-DD', 'YYYYMMDD', 'YYYY年M月D日', 'YYYY.M.D'];
+
 /** 日期 */
 export function DayField(props: WidgetProps) {
   const { id, value, onChange, disabled = false } = props;
@@ -38,9 +42,9 @@ export function DayField(props: WidgetProps) {
       value={value ? dayjs(value) : null}
       onChange={(day) => onChange(day?.format('YYYY-MM-DD'))}
       onBlur={touched(props)}
-      // Enter takes the day that was typed; it is not to send the form with it.
+      format={DAY_FORMATS}
+      // Enter takes over the day that was typed; it does not send the form.
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-      format="YYYY年M月D日 ddd"
       style={{ width: 220 }}
     />
   );
@@ -143,25 +147,33 @@ function UnitSelect({ mode, ...props }: WidgetProps & { readonly mode?: 'multipl
   );
 }
 
-/** An item of the catalogue. */
+/** An item of the catalogue; a new code too, where the schema says what codes look like. */
 export function ItemField(props: WidgetProps) {
-  const { id, value, onChange, disabled = false } = props;
+  const { t } = useTranslation();
+  const { id, value, onChange, disabled = false, schema } = props;
   const items = useQuery(itemsQuery);
+  const [sought, setSought] = useState('');
+  const known = items.data ?? [];
+  const typed = sought.trim();
+  const mayBeNew = schema.pattern !== undefined && new RegExp(schema.pattern).test(typed);
+  const offered = known.map(({ code, name, providerName }) => ({
+    value: code,
+    label: `${name}（${providerName}）`,
+  }));
   return (
     <Select
       id={id}
       allowClear
       disabled={disabled}
       loading={items.isFetching}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: ['label', 'value'], onSearch: setSought }}
       value={value}
       onChange={(chosen) => onChange(chosen)}
       onBlur={touched(props)}
       options={
-        items.data?.map(({ code, name, providerName }) => ({
-          value: code,
-          label: `${name}（${providerName}）`,
-        })) ?? []
+        mayBeNew && !known.some(({ code }) => code === typed)
+          ? [{ value: typed, label: t('form.newCode', { code: typed }) }, ...offered]
+          : offered
       }
       style={{ width: '100%' }}
     />

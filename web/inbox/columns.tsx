@@ -152,7 +152,7 @@ export function Urged({ item, t }: { readonly item: WorkItem; readonly t: TFunct
   const last = lastUrge && t('inbox.lastUrge', { name: lastUrge.by.name, message: lastUrge.message });
   return (
     <Tooltip title={last}>
-      <Tag color="orange" tabIndex={0} aria-label={last ?? ''} style={{ margin: 0 }}>
+      <Tag color="warning" tabIndex={0} aria-label={last ?? ''} style={{ margin: 0 }}>
         {t('inbox.urgedTimes', { count: item.urged })}
       </Tag>
     </Tooltip>

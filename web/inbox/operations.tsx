@@ -3,7 +3,7 @@ import { Button, Checkbox, Dropdown, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TaskOperation, WorkItem } from '../../client/worklist.ts';
 
-/** In the order in which they are offered; the first is the one with a button of its own. */
+/** In the order in which they are offered. */
 const OFFERED: readonly TaskOperation[] = [
   'claim',
   'take-back',
@@ -14,6 +14,9 @@ const OFFERED: readonly TaskOperation[] = [
   'urge',
   'copy',
 ];
+
+/** What has a button of its own where it is the first that is offered: to urge is, for whoever waits, all there is. */
+const PROMINENT: readonly TaskOperation[] = ['claim', 'take-back', 'urge'];
 
 /** What may be done with every one of the tasks; the server says what with each. */
 export function operationsOf(items: readonly WorkItem[]): TaskOperation[] {
@@ -26,7 +29,7 @@ export type Begin = (operation: TaskOperation, items: readonly WorkItem[]) => vo
 export function RowOperations({ item, begin }: { readonly item: WorkItem; readonly begin: Begin }) {
   const { t } = useTranslation();
   const [first, ...others] = operationsOf([item]);
-  const prominent = first === 'claim' || first === 'take-back' ? first : undefined;
+  const prominent = PROMINENT.find((operation) => operation === first);
   const rest = prominent ? others : operationsOf([item]);
   return (
     <Flex gap={4} justify="end">

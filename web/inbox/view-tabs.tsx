@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Badge, Tabs } from 'antd';
+import { Badge, Grid, Select, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WorklistCounts } from '../../client/worklist.ts';
 import { INBOX_VIEWS, type InboxView } from './list-state.ts';
@@ -18,6 +18,22 @@ export function ViewTabs({
 }) {
   const { t } = useTranslation();
   const { data: counts } = useQuery(countsQuery);
+  const wide = Grid.useBreakpoint().md ?? true;
+  // Tabs that do not fit beside each other would hide the rest behind a sign.
+  if (!wide) {
+    return (
+      <Select
+        aria-label={t('inbox.title')}
+        value={view}
+        onChange={change}
+        options={INBOX_VIEWS.map((value) => ({
+          value,
+          label: [t(`inbox.views.${value}`), ...(counts ? [countOf(counts, value).all] : [])].join(' '),
+        }))}
+        style={{ width: '100%', margin: '8px 0' }}
+      />
+    );
+  }
   return (
     <Tabs
       activeKey={view}

@@ -14,6 +14,7 @@ import { SchemaForm } from '../form/schema-form.tsx';
 import { useDraft } from '../shell/draft.ts';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { Asked } from '../shell/states.tsx';
+import { begunWith } from './begun-with.ts';
 import { itemQuery, submitCase } from './catalogue-queries.ts';
 import { ItemFacts } from './item-facts.tsx';
 
@@ -58,7 +59,7 @@ function Intake({
   const person = useSession().person.id;
   const acting = useActing();
   const { data: entries } = useQuery(proceduresQuery);
-  const empty = useMemo(() => (item ? { item: item.code } : {}), [item]);
+  const empty = useMemo(() => begunWith(procedure.intake, item), [procedure.intake, item]);
   const key = `${person}.new.${procedure.id}/${item?.code ?? ''}`;
   const [value, change, forget] = useDraft<object>(key, empty, localStorage);
   // The same for every attempt with this content: sent again, it opens no second case.

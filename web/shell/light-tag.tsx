@@ -15,7 +15,7 @@ type Shown = Light | 'due-soon';
 /** A light has a colour, a sign and a word: nobody has to tell red from green. */
 const SIGNS = {
   overdue: { color: 'error', icon: <WarningFilled /> },
-  red: { color: 'volcano', icon: <ExclamationCircleOutlined /> },
+  red: { color: 'error', variant: 'outlined', icon: <ExclamationCircleOutlined /> },
   'due-soon': { color: 'warning', icon: <ClockCircleOutlined /> },
   yellow: { color: 'warning', icon: <ClockCircleOutlined /> },
   green: { color: 'success', icon: <CheckCircleOutlined /> },
@@ -24,9 +24,8 @@ const SIGNS = {
 
 export function LightTag({ light, text }: { readonly light: Shown | null; readonly text?: string }) {
   const { t } = useTranslation();
-  const { color, icon } = SIGNS[light ?? 'none'];
   return (
-    <Tag color={color} icon={icon} title={t(`light.${light ?? 'none'}`)} style={{ margin: 0 }}>
+    <Tag {...SIGNS[light ?? 'none']} title={t(`light.${light ?? 'none'}`)} style={{ margin: 0 }}>
       {text ?? t(`light.${light ?? 'none'}`)}
     </Tag>
   );

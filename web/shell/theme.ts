@@ -82,6 +82,17 @@ export function themeOf(dark: boolean): ThemeConfig {
       motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
     components: {
+      // On a dark ground no one blue carries white and is read as text itself: buttons are light, and written on in dark.
+      ...(dark && {
+        Button: {
+          algorithm: false,
+          colorPrimary: '#6cb0f0',
+          colorPrimaryHover: '#8cc3f5',
+          colorPrimaryActive: '#5a9ede',
+          primaryColor: '#0b1620',
+          dangerColor: '#1d0a09',
+        },
+      }),
       Layout: { headerHeight: 52, headerPadding: '0 16px', headerBg: dark ? '#131a21' : '#173f63' },
       // White on the lighter blue of the dark mode would be too faint.
       ...(dark && {
@@ -89,7 +100,7 @@ export function themeOf(dark: boolean): ThemeConfig {
         Menu: { darkItemSelectedBg: '#24527a' },
       }),
       Table: { cellPaddingBlock: 8, cellPaddingInline: 10, headerBorderRadius: 4 },
-      Tabs: { horizontalItemPadding: '10px 0' },
+      Tabs: { horizontalItemPadding: '10px 0', ...(dark && { itemSelectedColor: '#6cb0f0' }) },
       Descriptions: { itemPaddingBottom: 8 },
     },
   };

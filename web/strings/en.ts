@@ -558,6 +558,7 @@ export const en: Translated<typeof zh> = {
     all: 'All',
     add: 'Add one',
     remove: 'Remove',
+    newCode: 'New code {{code}}',
     upload: 'Upload a file',
     uploadLater: 'Choose the data or the unit first.',
     namePaper: 'Name one only',

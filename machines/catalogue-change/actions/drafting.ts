@@ -22,11 +22,13 @@ const PERSONAL_INFORMATION = {
   unlawful: '涉及个人信息，处理不合法或者风险不可控',
 } as const;
 
-const assessments = z.strictObject({
-  secrecy: choice('保密风险评估结论', SECRECY),
-  personalInformation: choice('个人信息保护影响评估结论', PERSONAL_INFORMATION),
-  findings: text('评估情况'),
-});
+const assessments = z
+  .strictObject({
+    secrecy: choice('保密风险评估结论', SECRECY),
+    personalInformation: choice('个人信息保护影响评估结论', PERSONAL_INFORMATION),
+    findings: text('评估情况'),
+  })
+  .meta({ title: '评估' });
 
 const draft = z.strictObject({
   /** Missing: as it stands already. */

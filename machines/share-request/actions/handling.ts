@@ -74,7 +74,7 @@ export const handling = {
     by: ['requester.clerk'],
     articles: ['R21(2)'],
     payload: z.strictObject({
-      papers: application.shape.papers.unwrap().min(1, '请列明补充的材料'),
+      papers: application.shape.papers.unwrap().min(1, '请列明补充的材料').meta({ title: '补充的材料' }),
       note: text('说明').optional(),
     }),
   }),
