@@ -1,22 +1,13 @@
 // A rectification (督办与整改) that a case starts: from what is overdue, and from a misuse, on the real servers.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, isoDateInShanghai } from '../calendar/iso-date.ts';
-import type { ActionOf, DocketClient } from '../client/docket-client.ts';
+import type { DocketClient } from '../client/docket-client.ts';
 import { verifyCase } from '../store/verify-case.ts';
 import { carry, stepsOf } from './support/carry.ts';
 import { disputeOf as startedBy, untilView } from './support/dispute.ts';
 import { type TestDocket, testDocket } from './support/docket.ts';
+import { NOTICE, overdueRequest, rectifyReply } from './support/rectification.ts';
 import { BUREAU_HEAD, CIVIL_CLERK, POLICE_CLERK, SUPERVISOR } from './support/registers.ts';
-import {
-  accepted,
-  caseAfter,
-  INTAKE,
-  refused,
-  STEPS,
-  TO_USE,
-  take,
-  takeAll,
-} from './support/share-request.ts';
+import { accepted, caseAfter, refused, TO_USE, take, takeAll } from './support/share-request.ts';
 import { issue, WAYS } from './support/supervision.ts';
 
 let docket: TestDocket;
@@ -28,11 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => docket.close());
 
-const NOTICE = {
-  facts: '期限届满后仍未办理',
-  demands: '立即办理',
-  rectifyBy: addDays(isoDateInShanghai(Date.now()), 30),
-};
 const step = stepsOf<'supervision'>();
 const civilReports = step(CIVIL_CLERK, {
   type: 'reportRectification',
@@ -40,24 +26,7 @@ const civilReports = step(CIVIL_CLERK, {
 });
 const confirm = step(SUPERVISOR, { type: 'confirmRectification', payload: {} });
 
-const ON_REPLY = { ...NOTICE, period: 'share.reply', unit: 'police', violation: 'R39(四)' };
-const onReply = (change: Partial<typeof ON_REPLY> = {}): ActionOf<'share-request'> => ({
-  type: 'startRectification',
-  payload: { ...ON_REPLY, ...change },
-});
-
-/** A request on paper of March, to which nobody has answered. */
-async function overdueRequest(): Promise<string> {
-  const earlier = [
-    { ...STEPS.approve, on: '2026-03-03' },
-    { ...STEPS.signIn, on: '2026-03-04' },
-  ];
-  const backfill = { by: SUPERVISOR, submittedOn: '2026-03-02', earlier };
-  const request = { procedure: 'share-request', actor: CIVIL_CLERK, intake: INTAKE, backfill } as const;
-  return accepted(await client.submit(request)).caseId;
-}
-
-const rectify = (caseId: string, action = onReply()) =>
+const rectify = (caseId: string, action = rectifyReply()) =>
   client.act<'share-request'>({ case: caseId, actor: SUPERVISOR, action });
 const actionsIn = async (caseId: string) =>
   accepted(await client.record(caseId, SUPERVISOR)).map(({ action }) => action);
@@ -65,7 +34,7 @@ const intact = async (caseId: string) =>
   expect(await verifyCase(docket.store.em(), caseId)).toMatchObject({ faults: [] });
 
 test('what is overdue becomes a rectification of its own, linked both ways, and neither waits for the other', async () => {
-  const requestId = await overdueRequest();
+  const requestId = await overdueRequest(client);
   accepted(await rectify(requestId));
   const startedId = await startedBy(client, requestId, 1, SUPERVISOR);
   const started = accepted(await client.get(startedId, SUPERVISOR));
@@ -92,7 +61,7 @@ test('what is overdue becomes a rectification of its own, linked both ways, and 
 });
 
 test('two supervisors at once, or one twice: one rectification is started', async () => {
-  const requestId = await overdueRequest();
+  const requestId = await overdueRequest(client);
   const both = await Promise.all([rectify(requestId), rectify(requestId)]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(refused(await rectify(requestId))).toMatchObject({
@@ -104,10 +73,10 @@ test('two supervisors at once, or one twice: one rectification is started', asyn
 });
 
 test('a notice that could not become a case is refused to whoever acts, and nothing has happened', async () => {
-  const requestId = await overdueRequest();
+  const requestId = await overdueRequest(client);
   const before = accepted(await client.get(requestId, SUPERVISOR));
-  const tried = async (change: Partial<typeof ON_REPLY>) =>
-    refused(await rectify(requestId, onReply(change)));
+  const tried = async (change: Parameters<typeof rectifyReply>[0]) =>
+    refused(await rectify(requestId, rectifyReply(change)));
   expect(await tried({ rectifyBy: '2026-03-31' })).toMatchObject({
     rule: { id: 'rectification-date-lies-ahead' },
   });
@@ -117,7 +86,7 @@ test('a notice that could not become a case is refused to whoever acts, and noth
 });
 
 test('a request that is withdrawn meanwhile leaves a rectification that goes on by itself', async () => {
-  const requestId = await overdueRequest();
+  const requestId = await overdueRequest(client);
   accepted(await rectify(requestId));
   const startedId = await startedBy(client, requestId, 1, SUPERVISOR);
   accepted(await take(client, requestId, 'withdraw'));

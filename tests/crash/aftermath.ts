@@ -1,6 +1,6 @@
 import type { DocketClient } from '../../client/docket-client.ts';
 import type { Outcome } from '../../client/outcome.ts';
-import type { StepTaken } from '../../client/transport.ts';
+import type { ActCall, StepTaken } from '../../client/transport.ts';
 import type { RecordEntry } from '../../client/views.ts';
 import type { Store } from '../../store/connection.ts';
 import { verifyCase } from '../../store/verify-case.ts';
@@ -14,9 +14,9 @@ export function callOf(caseId: string, name: StepName) {
 export type Call = ReturnType<typeof callOf>;
 
 /** Repeats a call, as its caller is told to, until the outcome is known. */
-export async function untilAnswered(client: DocketClient, call: Call): Promise<Outcome<StepTaken>> {
+export async function untilAnswered(client: DocketClient, call: ActCall): Promise<Outcome<StepTaken>> {
   for (let tries = 0; tries < 60; tries += 1) {
-    const outcome = await client.act<'share-request'>(call);
+    const outcome = await client.act(call as Call);
     if (outcome.ok || outcome.problem.kind !== 'unavailable') return outcome;
     if (outcome.problem.requestId !== call.requestId) throw new Error('the request id was not given back');
   }
@@ -27,8 +27,9 @@ export async function untilAnswered(client: DocketClient, call: Call): Promise<O
 export async function intactRecord(
   { client, store }: { readonly client: DocketClient; readonly store: Store },
   caseId: string,
+  as = CIVIL_CLERK,
 ): Promise<readonly RecordEntry[]> {
   const verdict = await verifyCase(store.em(), caseId);
   if (!verdict || verdict.faults.length > 0) throw new Error(`broken: ${JSON.stringify(verdict)}`);
-  return accepted(await client.record(caseId, CIVIL_CLERK));
+  return accepted(await client.record(caseId, as));
 }

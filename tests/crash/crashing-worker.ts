@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activities } from '../../activities/activities.ts';
+import type { CommitRequest } from '../../machines/step.ts';
 import { runWorker } from '../../worker/run-worker.ts';
 import '../support/quiet-runtime.ts';
 import { type Fault, SLOW_MS } from './fault.ts';
@@ -13,7 +14,7 @@ await runWorker(
   (activities): Activities => ({
     ...activities,
     commitStep: async (request) => {
-      const fault = laid(request.step.kind);
+      const fault = laid(request);
       if (fault?.point === 'before-commit') die(fault);
       if (fault?.point === 'slow-commit') {
         process.send?.('slow');
@@ -27,10 +28,12 @@ await runWorker(
 );
 
 /** A fault hits a step of its kind, and only once: the worker that comes after finds it gone. */
-function laid(kind: string): Fault | undefined {
+function laid({ step, opening }: CommitRequest): Fault | undefined {
   try {
     const fault: Fault = JSON.parse(readFileSync(String(faultFile), 'utf8'));
-    if (kind !== (fault.at ?? 'action')) return undefined;
+    if (step.kind !== (fault.at ?? 'action')) return undefined;
+    const around = [step.caseId, opening?.facts.origin?.caseId];
+    if (fault.around !== undefined && !around.includes(fault.around)) return undefined;
     rmSync(String(faultFile));
     return fault;
   } catch {

@@ -6,6 +6,8 @@ export interface Fault {
   readonly point: 'before-commit' | 'after-commit' | 'slow-commit';
   /** The kind of step that it waits for; an action when nothing is said. */
   readonly at?: StepKind;
+  /** Id of a case: only a step of it, or of a case that it started, is hit; any step when nothing is said. */
+  readonly around?: string;
   /** Process ids. */
   readonly victims: readonly number[];
 }
