@@ -8,6 +8,7 @@ import { addProcedures } from './commands/procedures.ts';
 import { addRecord } from './commands/record.ts';
 import { addRules } from './commands/rules.ts';
 import { addStart } from './commands/start.ts';
+import { addTask } from './commands/task.ts';
 import { addTasks } from './commands/tasks.ts';
 import { inChinese } from './output/usage.ts';
 
@@ -20,6 +21,7 @@ export function docketProgram(): Command {
   addStart(program);
   addDemo(program);
   addTasks(program);
+  addTask(program);
   addCase(program);
   addRecord(program);
   addCalendar(program);

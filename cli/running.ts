@@ -2,6 +2,7 @@ import type { CalendarService } from '../client/calendar.ts';
 import type { DocketClient } from '../client/docket-client.ts';
 import { done } from '../client/outcome.ts';
 import type { Transport } from '../client/transport.ts';
+import type { Worklist } from '../client/worklist.ts';
 import { papersLocation } from '../stack/home.ts';
 import { findRunning } from '../stack/run-file.ts';
 import { clusterFrom, type TemporalCluster } from '../stack/temporal-cluster.ts';
@@ -25,6 +26,7 @@ export interface Docket {
   /** The way that the client goes too. It takes content that nobody has typed, such as what a user wrote. */
   readonly transport: Transport;
   readonly calendar: CalendarService;
+  readonly worklist: Worklist;
   /** For what the authority's own programs may ask beside the client: registers, verification. */
   readonly store: Store;
 }
@@ -74,12 +76,14 @@ export async function withDocketAt<Value>(
   const { createDocketClient } = await import('../client/docket-client.ts');
   const { openStore } = await import('../store/connection.ts');
   const { whileAvailable } = await import('../client/direct/while-available.ts');
-  const { transport, calendar } = openDirect({ databaseUrl, cluster, papers: papersLocation() });
+  const { transport, calendar, worklist } = openDirect({ databaseUrl, cluster, papers: papersLocation() });
   const client = createDocketClient(transport);
   const store = openStore(databaseUrl, { poolSize: 2 });
   try {
     return answerOf(
-      await whileAvailable(null, async () => done(await work({ client, transport, calendar, store }))),
+      await whileAvailable(null, async () =>
+        done(await work({ client, transport, calendar, worklist, store })),
+      ),
     );
   } finally {
     await client.close();

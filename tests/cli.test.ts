@@ -10,7 +10,7 @@ import { homeFolder } from '../stack/home.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
 import { type TestDocket, testDocket } from './support/docket.ts';
 import { CIVIL_CLERK, POLICE_CLERK, POLICE_HEAD, SUPERVISOR } from './support/registers.ts';
-import { caseAfter, INTAKE, submit, TO_SIGNING } from './support/share-request.ts';
+import { accepted, caseAfter, INTAKE, submit, TO_SIGNING } from './support/share-request.ts';
 
 let docket: TestDocket;
 let env: Record<string, string>;
@@ -24,6 +24,27 @@ afterAll(() => docket.close());
 
 const run = (words: readonly string[], input?: string): Promise<Finished> => runDocket(words, env, input);
 const errorOf = (finished: Finished) => (jsonOf(finished) as { readonly error: object }).error;
+
+describe('task', () => {
+  test('a task is claimed, given to a colleague and urged; somebody else is told who holds it', async () => {
+    const caseId = await caseAfter(docket.client, ['approve']);
+    const [task] = accepted(await docket.beside.worklist.tasksOfCase(caseId, POLICE_CLERK));
+    const id = task?.id ?? '';
+    const as = (person: string, role = 'clerk') => ['--as', person, '--role', role, '--json'];
+    const claimed = await run(['task', 'claim', id, ...as('police-clerk')]);
+    expect(claimed).toMatchObject({ code: 0, stderr: '' });
+    expect(jsonOf(claimed)).toEqual({ changed: [id] });
+    const other = await run(['task', 'claim', id, ...as('police-clerk-2')]);
+    expect(other.code).toBe(3);
+    expect(errorOf(other)).toMatchObject({ kind: 'conflict', code: 'task-held' });
+    const assign = ['task', 'assign', id, '--to', 'police-clerk-2', '--note', '你更熟悉'];
+    expect((await run([...assign, ...as('police-clerk')])).code).toBe(0);
+    const urge = ['task', 'urge', id, '--message', '请尽快办理', ...as('bureau-supervisor', 'supervisor')];
+    expect((await run(urge)).code).toBe(0);
+    const history = accepted(await docket.beside.worklist.history(id, POLICE_CLERK));
+    expect(history.map(({ label }) => label)).toEqual(['签收', '转办', '催办']);
+  });
+});
 
 describe('case', () => {
   test('submit starts a case, and sent again under the same request id it is the same case', async () => {

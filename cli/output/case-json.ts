@@ -22,10 +22,10 @@ export function caseJson(view: CaseView, record: readonly RecordEntry[]) {
 }
 
 export function taskJson(task: TaskView) {
-  const { caseId, caseNumber, subject, procedure, key, label, party, unit, roles, actions } = task;
+  const { id, caseId, caseNumber, subject, procedure, key, label, party, unit, roles, actions } = task;
   const { dueOn, provisional, overdue } = task;
   return {
-    ...{ caseId, caseNumber, subject, procedure, key, label, party, unit, roles, actions },
+    ...{ id, caseId, caseNumber, subject, procedure, key, label, party, unit, roles, actions },
     ...{ dueOn, provisional, overdue },
   };
 }

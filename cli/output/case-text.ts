@@ -60,13 +60,14 @@ export function caseTasks(tasks: readonly TaskView[], names: UnitNames, width?: 
 /** An inbox: tasks of many cases. */
 export function inboxTable(tasks: readonly TaskView[]): string {
   const rows = tasks.map((task) => [
+    task.id,
     dueText(task),
     task.label,
     task.caseNumber,
     task.subject,
     task.roles.map((role) => ROLES[role]).join('、'),
   ]);
-  return table([['期限', '待办', '案号', '事项', '办理角色'], ...rows]);
+  return table([['编号', '期限', '待办', '案号', '事项', '办理角色'], ...rows]);
 }
 
 /** The clocks of a case: until when, how long, and how they stand. */
