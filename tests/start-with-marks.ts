@@ -35,7 +35,10 @@ process.exitCode = await startCommand(
     async seedDemo(_stack, signal) {
       mark('demo');
       if (!process.argv.includes('--long-demo')) return;
+      // A real one has connections, which keep the process; this has a timer.
+      const reason = setInterval(() => {}, 60_000);
       await new Promise((done) => signal.addEventListener('abort', done));
+      clearInterval(reason);
       mark('demo ends');
     },
   },
