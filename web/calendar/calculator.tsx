@@ -19,6 +19,7 @@ export function Calculator() {
       <Form layout="inline" style={{ rowGap: 8 }}>
         <Form.Item label={t('calendar.receivedOn')}>
           <DatePicker
+            aria-label={t('calendar.receivedOn')}
             allowClear={false}
             value={dayjs(receivedOn)}
             onChange={(day) => day && setReceivedOn(day.format('YYYY-MM-DD'))}
@@ -26,6 +27,7 @@ export function Calculator() {
         </Form.Item>
         <Form.Item label={t('calendar.workingDays')}>
           <InputNumber
+            aria-label={t('calendar.workingDays')}
             min={1}
             max={250}
             precision={0}

@@ -14,7 +14,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChartDrawing } from '../../machines/diagram.ts';
 import { Asked } from '../shell/states.tsx';
-import { useDark } from '../shell/theme.ts';
+import { useDark, WRITTEN_ON_LIGHT } from '../shell/theme.ts';
 import { layOut } from './chart-layout.ts';
 import { type WayTaken, withAncestors } from './way-taken.ts';
 
@@ -58,7 +58,7 @@ export default function Drawing({
   return (
     <Asked query={layout}>
       {({ boxes, ways }) => (
-        <div style={{ height: 'min(70vh, 720px)' }} role="img" aria-label={t('case.chartLabel')}>
+        <section style={{ height: 'min(70vh, 720px)' }} aria-label={t('case.chartLabel')}>
           <ReactFlow
             colorMode={dark ? 'dark' : 'light'}
             fitView
@@ -94,7 +94,7 @@ export default function Drawing({
           >
             <Controls showInteractive={false} />
           </ReactFlow>
-        </div>
+        </section>
       )}
     </Asked>
   );
@@ -102,6 +102,7 @@ export default function Drawing({
 
 function State({ data, width, height }: NodeProps & { readonly data: StateData }) {
   const { token } = theme.useToken();
+  const dark = useDark();
   const { label, group, final, here, been } = data;
   const marked = here && !group;
   return (
@@ -119,7 +120,7 @@ function State({ data, width, height }: NodeProps & { readonly data: StateData }
         borderRadius: final ? 20 : 6,
         border: `${here || been ? 2 : 1}px ${group ? 'dashed' : 'solid'} ${here || been ? token.colorPrimary : token.colorTextTertiary}`,
         background: marked ? token.colorPrimary : group ? 'transparent' : token.colorBgContainer,
-        color: marked ? '#fff' : token.colorText,
+        color: marked ? (dark ? WRITTEN_ON_LIGHT : '#fff') : token.colorText,
       }}
     >
       <Handle type="target" position={Position.Top} style={{ visibility: 'hidden' }} />

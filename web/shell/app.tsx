@@ -10,7 +10,7 @@ import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '../api/query-client.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { router } from './routes.tsx';
-import { themeOf, useDark } from './theme.ts';
+import { groundOf, themeOf, useDark } from './theme.ts';
 
 /** The whole application: the look, the language, the data, the pages. */
 export function App() {
@@ -20,6 +20,8 @@ export function App() {
   dayjs.locale(english ? 'en' : 'zh-cn');
   useEffect(() => {
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+    // Pages without the frame, such as signing in, lie on the document itself.
+    document.body.style.background = groundOf(dark);
   }, [dark]);
   return (
     <ConfigProvider theme={themeOf(dark)} locale={english ? enGB : zhCN} button={{ autoInsertSpace: false }}>

@@ -49,15 +49,23 @@ const FONTS = [
   'sans-serif',
 ].join(', ');
 
+/** Words upon a light colour, in the dark mode. */
+export const WRITTEN_ON_LIGHT = '#0d1319';
+
+/** What the pages lie on. */
+export function groundOf(dark: boolean): string {
+  return dark ? '#0f1317' : '#f3f5f7';
+}
+
 /** Calm, dense, official. The colours of text and signs keep a contrast of 4.5 to 1 on their grounds in both modes. */
 export function themeOf(dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: 'docket' },
     token: {
-      colorPrimary: dark ? '#4c94d8' : '#1d4f7c',
+      colorPrimary: dark ? '#6cb0f0' : '#1d4f7c',
       colorLink: dark ? '#7ab3e8' : '#1a568c',
-      colorError: dark ? '#e5605c' : '#b3261e',
+      colorError: dark ? '#ff8078' : '#b3261e',
       colorWarning: dark ? '#d99a2b' : '#955600',
       colorSuccess: dark ? '#58b16e' : '#1c6e36',
       // The grounds are given too: those that antd works out from dark colours are grey.
@@ -73,7 +81,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorTextTertiary: dark ? 'rgba(255, 255, 255, 0.62)' : 'rgba(0, 0, 0, 0.6)',
       colorTextDescription: dark ? 'rgba(255, 255, 255, 0.66)' : 'rgba(0, 0, 0, 0.62)',
       colorTextPlaceholder: dark ? 'rgba(255, 255, 255, 0.58)' : 'rgba(0, 0, 0, 0.56)',
-      colorBgLayout: dark ? '#0f1317' : '#f3f5f7',
+      colorBgLayout: groundOf(dark),
       colorBgContainer: dark ? '#171c21' : '#ffffff',
       borderRadius: 4,
       fontFamily: FONTS,
@@ -82,25 +90,26 @@ export function themeOf(dark: boolean): ThemeConfig {
       motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
     components: {
-      // On a dark ground no one blue carries white and is read as text itself: buttons are light, and written on in dark.
-      ...(dark && {
-        Button: {
-          algorithm: false,
-          colorPrimary: '#6cb0f0',
-          colorPrimaryHover: '#8cc3f5',
-          colorPrimaryActive: '#5a9ede',
-          primaryColor: '#0b1620',
-          dangerColor: '#1d0a09',
-        },
-      }),
       Layout: { headerHeight: 52, headerPadding: '0 16px', headerBg: dark ? '#131a21' : '#173f63' },
-      // White on the lighter blue of the dark mode would be too faint.
+      Button: {
+        // Ghosts stand on the bar at the top, which is dark in both.
+        defaultGhostColor: '#ffffff',
+        defaultGhostBorderColor: '#ffffff',
+        // On a dark ground a colour that is read as text is too light for white upon it.
+        ...(dark && { primaryColor: WRITTEN_ON_LIGHT, dangerColor: WRITTEN_ON_LIGHT }),
+      },
       ...(dark && {
-        Button: { primaryColor: '#0d1319' },
+        Badge: { colorTextLightSolid: WRITTEN_ON_LIGHT },
         Menu: { darkItemSelectedBg: '#24527a' },
       }),
-      Table: { cellPaddingBlock: 8, cellPaddingInline: 10, headerBorderRadius: 4 },
-      Tabs: { horizontalItemPadding: '10px 0', ...(dark && { itemSelectedColor: '#6cb0f0' }) },
+      Table: {
+        cellPaddingBlock: 8,
+        cellPaddingInline: 10,
+        headerBorderRadius: 4,
+        // What stands in an empty table is to be read too.
+        colorTextDisabled: dark ? 'rgba(255, 255, 255, 0.72)' : 'rgba(0, 0, 0, 0.68)',
+      },
+      Tabs: { horizontalItemPadding: '10px 0' },
       Descriptions: { itemPaddingBottom: 8 },
     },
   };

@@ -24,7 +24,10 @@ export function Component() {
             {t('product')}
           </Typography.Title>
           <Typography.Paragraph type="secondary">
-            {t('signIn.what')} <Link to="/public">{t('public.staff')}</Link>
+            {t('signIn.what')}{' '}
+            <Link to="/public" style={{ textDecoration: 'underline' }}>
+              {t('public.staff')}
+            </Link>
           </Typography.Paragraph>
         </div>
         <Button onClick={() => changeLanguage(language() === 'zh' ? 'en' : 'zh')}>
