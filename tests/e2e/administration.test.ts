@@ -35,7 +35,7 @@ const PAGES = [
   [
     POLICE_HEAD.person,
     ['/substitutions', '/webhooks'],
-    '工作台 新建案件 工作日历 休假代理 回调订阅',
+    '工作台 新建案件 案件查询 工作日历 休假代理 回调订阅',
     '/admin/audit',
     '审计管理员',
   ],
