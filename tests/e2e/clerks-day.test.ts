@@ -1,8 +1,15 @@
 // A clerk's day in a real browser, against the real stack. What is clicked and typed is counted: it is to stay little.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { CIVIL_CLERK, POLICE_CLERK, POLICE_HEAD, SECOND_POLICE_CLERK } from '../support/registers.ts';
+import {
+  CIVIL_CLERK,
+  POLICE_CLERK,
+  POLICE_HEAD,
+  SECOND_POLICE_CLERK,
+  WATER_CLERK,
+} from '../support/registers.ts';
 import { caseAfter, TO_SIGNING, takeAll } from '../support/share-request.ts';
 import { type Effort, effortOf } from './effort.ts';
+import { writeLongInbox } from './long-inbox.ts';
 import {
   expectNoSidewaysScroll,
   type Screens,
@@ -263,6 +270,31 @@ test('a session that ends in the middle of a form loses nothing: one signs in ag
   screens.expectFaults(/^401 |status of 401/);
   const record = await screens.docket.client.record(caseId, POLICE_CLERK);
   expect(JSON.stringify(record)).toContain('核对授权书，加盖公章');
+});
+
+test('two hundred tasks with long names stay readable, and the keyboard has them all', {
+  timeout: 120_000,
+}, async () => {
+  await writeLongInbox(screens.docket.store, WATER_CLERK.unit, 200);
+  const page = await screens.open(WATER_CLERK.person);
+  await page.goto('/inbox');
+  await page.getByText('已显示50条').waitFor();
+  await expectNoSidewaysScroll(page);
+  await press(page, ...Array.from({ length: 12 }, () => 'j'));
+  const here = page.locator('[aria-current=true]');
+  await expect.poll(() => here.textContent()).toContain('（第');
+  const [name, row] = await Promise.all([here.getByRole('link').boundingBox(), here.boundingBox()]);
+  if (!name || !row) throw new Error('the row one is at is out of sight');
+  expect(name.y + name.height).toBeLessThanOrEqual(row.y + row.height);
+  // The next pages come by themselves where the list ends.
+  await page.mouse.move(row.x + 400, row.y + 10);
+  for (const shown of [100, 150, 200]) {
+    await page.mouse.wheel(0, 100_000);
+    await page.getByText(`已显示${shown}条`).waitFor();
+  }
+  await expectNoSidewaysScroll(page);
+  await press(page, 'X', 'c');
+  await page.getByText(/签收：\d+项/).waitFor();
 });
 
 test('the inbox can be used on a phone', { timeout: 60_000 }, async () => {

@@ -124,14 +124,18 @@ function collectFaults(context: BrowserContext, faults: string[]): void {
   });
 }
 
-/** What axe finds on a page that is serious or critical: rule, and where. */
+/** What axe finds on a page that is serious or critical: rule, where, and what would be right. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any }) =>
+        [`${id}: ${target.join(' ')}`, ...any.map(({ message }) => message)].join(' '),
+      ),
+    );
 }
 
 /** Nothing of a page lies beyond its right edge. */
