@@ -43,7 +43,9 @@ export function useLiveUpdates(signedIn: boolean): void {
     source.addEventListener('error', () => setConnected(false));
     source.addEventListener('tasks', () => stale('tasks'));
     source.addEventListener('case', (event) => {
-      const { caseId, caseNumber } = JSON.parse(event.data) as CaseMoved;
+      const { caseId, caseNumber, sequence } = JSON.parse(event.data) as CaseMoved;
+      // A case that opens may be one that the case on the screen has started: it is linked from now on.
+      if (sequence === 0) stale('case');
       stale(`case:${caseId}`);
       stale(`case:${caseNumber}`);
       stale('tasks');
