@@ -57,7 +57,6 @@ test('a dispute climbs its rungs before people of six units, and its ruling reac
   const requester = await openCase(CIVIL_CLERK.person, request);
   await take(requester, '提起争议', (form) => form.getByRole('textbox').fill('核对救助资格确需使用'));
   const disputeId = await disputeOf(client, requestId);
-  await requester.reload();
   await requester.getByRole('link', { name: /^潍数争议/ }).waitFor();
   const { number } = accepted(await client.get(disputeId, CIVIL_CLERK));
 

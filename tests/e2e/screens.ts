@@ -124,11 +124,20 @@ function collectFaults(context: BrowserContext, faults: string[]): void {
   });
 }
 
-/** What axe finds on a page that is serious or critical: rule, where, and what would be right. */
-export async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+/**
+ * What axe finds on a page that is serious or critical: rule, where, and what would be right.
+ * @param of `colours` alone, where the page differs in nothing else from one that was looked at
+ */
+export async function seriousFindings(
+  page: Page,
+  of: 'everything' | 'colours' = 'everything',
+): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const asked =
+    of === 'colours'
+      ? axe.withRules(['color-contrast'])
+      : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
+  const { violations } = await asked.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
