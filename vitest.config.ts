@@ -23,7 +23,16 @@ const UNIT = [
 /** Tests on a real PostgreSQL, which is started once for all of them. */
 const STACK = ['store', 'activities', 'worker', 'tests'];
 
+/** Every page in light and dark: longer than the rest together, so `npm run test:pages` runs it, and not `npm test`. */
+const PAGES = 'tests/e2e/every-page.test.ts';
+
 const filesOf = (folders: readonly string[]) => folders.map((folder) => `${folder}/**/*.test.ts`);
+
+const ON_SERVERS = {
+  globalSetup: ['tests/support/global-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
@@ -33,14 +42,9 @@ export default defineConfig({
       // Generous: a machine that does other work too must not make a test fail.
       { test: { name: 'unit', include: filesOf(UNIT), testTimeout: 30_000 } },
       {
-        test: {
-          name: 'stack',
-          include: filesOf(STACK),
-          globalSetup: ['tests/support/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
+        test: { name: 'stack', include: filesOf(STACK), exclude: [PAGES], ...ON_SERVERS },
       },
+      { test: { name: 'pages', include: [PAGES], ...ON_SERVERS } },
     ],
   },
 });

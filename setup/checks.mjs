@@ -18,6 +18,8 @@ export const CHECKS = [
     command: [
       'vitest',
       'run',
+      '--project=unit',
+      '--project=stack',
       '--reporter=default',
       '--reporter=json',
       '--outputFile.json=.docket/tests.json',

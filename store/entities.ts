@@ -1,3 +1,4 @@
+import type { EntityName } from '@mikro-orm/core';
 import { Administrator } from './access/administrator.ts';
 import { AuditEvent } from './access/audit-event.ts';
 import { AuditHead } from './access/audit-head.ts';
@@ -39,8 +40,8 @@ import { TaskCopy } from './worklist/task-copy.ts';
 import { TaskEvent } from './worklist/task-event.ts';
 import { TaskRequest } from './worklist/task-request.ts';
 
-/** Every table of the store. */
-export const entities = [
+/** Every table of the store. Its type is named, for the inferred one is too long to be declared. */
+export const entities: EntityName[] = [
   Unit,
   Person,
   Membership,
