@@ -8,6 +8,7 @@ import type { ProcedureDescription } from '../../machines/describe.ts';
 import type { ChartDrawing } from '../../machines/diagram.ts';
 import type { PermittedAction } from '../../machines/permission.ts';
 import { request, send } from '../api/request.ts';
+import type { LetterSource } from '../shell/letter-list.tsx';
 
 /** An action with the schema of its content. */
 export type OfferedAction = PermittedAction & { readonly schema: RJSFSchema };
@@ -76,23 +77,13 @@ export const procedureQuery = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** The authentic text of a letter. */
-export const letterQuery = (ref: string, number: string) =>
-  queryOptions({
-    queryKey: ['case', ref, 'letter', number],
-    queryFn: async ({ signal }) => (await letter(ref, number, 'html', signal)).text(),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-
-export function letter(
-  ref: string,
-  number: string,
-  format: 'html' | 'docx',
-  signal?: AbortSignal,
-): Promise<Response> {
-  const path = at(ref, `/letters/${encodeURIComponent(number)}`);
-  return send(path, { query: { format }, ...(signal && { signal }) });
-}
+/** The letters of a case by themselves. */
+export const letterSource = (ref: string): LetterSource => ({
+  key: ['case', ref, 'letter'],
+  read: (number, format, signal) =>
+    send(at(ref, `/letters/${encodeURIComponent(number)}`), { query: { format }, ...(signal && { signal }) }),
+  kept: true,
+});
 
 export async function paper(ref: string, hash: string): Promise<Blob> {
   return (await send(at(ref, `/papers/${hash}`))).blob();

@@ -3,6 +3,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { FollowedApplication, FollowUp, OpenItem, Receipt } from '../../client/public-desk.ts';
 import type { Page } from '../../client/views.ts';
 import { request, send } from '../api/request.ts';
+import type { LetterSource } from '../shell/letter-list.tsx';
 
 const at = (more: string) => `/public/${more}`;
 
@@ -73,9 +74,17 @@ export function withdraw(
   });
 }
 
-export function letterOf(followUp: FollowUp, letter: string, format: 'html' | 'docx'): Promise<Response> {
-  return send(at('applications/letter'), { method: 'POST', body: { ...followUp, letter, format } });
-}
+/** The letters to an applicant by themselves. */
+export const letterSource = (followUp: FollowUp): LetterSource => ({
+  key: ['public', 'letter'],
+  read: (letter, format, signal) =>
+    send(at('applications/letter'), {
+      method: 'POST',
+      body: { ...followUp, letter, format },
+      ...(signal && { signal }),
+    }),
+  kept: false,
+});
 
 /** Takes a paper in. Its name stays with the applicant: the case gives it another one. */
 export async function uploadPublicPaper(
