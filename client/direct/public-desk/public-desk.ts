@@ -52,17 +52,15 @@ export function publicDeskOver({ store, transport, nowMs }: Parts): PublicDesk {
         done((await findUnits(store.em())).map(({ code, name }) => ({ code, name }))),
       ),
     apply: ({ key, intake }) => whileAvailable(null, () => apply(key, intake)),
-    follow: (followUp) => whileAvailable(null, () => withOwn(followUp, tell)),
+    follow: (followUp) => withOwn(followUp, tell),
     letter: ({ letter, ...followUp }) =>
-      whileAvailable(null, () =>
-        withOwn(followUp, async ({ caseId, unit }) => {
-          const held = await findCase(store.em(), caseId, { unit });
-          const letters = held ? await lettersToApplicant(store, held) : [];
-          const isTheirs = letters.some(({ number }) => number === letter);
-          const found = isTheirs ? await readLetter(store.em(), caseId, letter) : undefined;
-          return found ? done(found) : notFound('没有这份文书。');
-        }),
-      ),
+      withOwn(followUp, async ({ caseId, unit }) => {
+        const held = await findCase(store.em(), caseId, { unit });
+        const letters = held ? await lettersToApplicant(store, held) : [];
+        const isTheirs = letters.some(({ number }) => number === letter);
+        const found = isTheirs ? await readLetter(store.em(), caseId, letter) : undefined;
+        return found ? done(found) : notFound('没有这份文书。');
+      }),
     supplement: ({ key, papers, ...followUp }) =>
       act(followUp, key, 'supplement', { papers: withoutNames(papers) }),
     withdraw: ({ key, reasons, ...followUp }) => act(followUp, key, 'withdraw', { reasons }),
@@ -101,27 +99,25 @@ export function publicDeskOver({ store, transport, nowMs }: Parts): PublicDesk {
     return taken;
   }
 
-  async function act(
+  function act(
     followUp: FollowUp,
     key: string,
     action: ApplicantAction,
     payload: object,
   ): Promise<Outcome<FollowedApplication>> {
-    return whileAvailable(null, () =>
-      withOwn(followUp, async (application) => {
-        const path = pathToPersonalNumber(payload);
-        if (path !== undefined) return personalNumber(path);
-        const intake = await openIntake(store, application.unit);
-        if (!intake) return noIntake();
-        const taken = await transport.act({
-          requestId: `public/${keyHashOf(action, key)}`,
-          case: application.caseId,
-          actor: intake,
-          action: { type: ACTIONS[action], payload },
-        });
-        return taken.ok ? tell(application) : failed(withoutInside(taken.problem));
-      }),
-    );
+    return withOwn(followUp, async (application) => {
+      const path = pathToPersonalNumber(payload);
+      if (path !== undefined) return personalNumber(path);
+      const intake = await openIntake(store, application.unit);
+      if (!intake) return noIntake();
+      const taken = await transport.act({
+        requestId: `public/${keyHashOf(action, key)}`,
+        case: application.caseId,
+        actor: intake,
+        action: { type: ACTIONS[action], payload },
+      });
+      return taken.ok ? tell(application) : failed(withoutInside(taken.problem));
+    });
   }
 
   async function tell(application: HeldApplication): Promise<Outcome<FollowedApplication>> {
@@ -131,18 +127,16 @@ export function publicDeskOver({ store, transport, nowMs }: Parts): PublicDesk {
     return seen ? done(seen) : failed({ kind: 'unavailable', message: UNDER_WAY, requestId: null });
   }
 
-  async function own({ number, code }: FollowUp): Promise<HeldApplication | undefined> {
-    const held = number.includes('\0') ? undefined : await findApplication(store.em(), number.trim());
-    return held && isCode(code, held.codeHash) ? held : undefined;
-  }
-
-  async function withOwn<Value>(
-    followUp: FollowUp,
+  function withOwn<Value>(
+    { number, code }: FollowUp,
     then: (application: HeldApplication) => Promise<Outcome<Value>>,
   ): Promise<Outcome<Value>> {
-    const held = await own(followUp);
-    // The same words for a number that there is not and for a wrong code: nobody learns which numbers there are.
-    return held ? then(held) : notFound('登记号或者查询码不对，请对照回执核对。');
+    return whileAvailable(null, async () => {
+      const held = number.includes('\0') ? undefined : await findApplication(store.em(), number.trim());
+      // The same words for a number that there is not and for a wrong code: nobody learns which numbers there are.
+      if (!held || !isCode(code, held.codeHash)) return notFound('登记号或者查询码不对，请对照回执核对。');
+      return then(held);
+    });
   }
 }
 
