@@ -1,14 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Transport } from '../../client/transport.ts';
-import { letterDocx } from '../../letters/docx.ts';
 import { answered } from '../answered.ts';
-import { attached, INERT } from '../download.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
+import { LETTER_CONTENT, letterAnswer } from '../letter-answer.ts';
 import { letterEntry, letterView } from '../schemas/letter.ts';
-import { acting, caseRef, file, listAnswer, plainText } from '../schemas/parts.ts';
+import { acting, caseRef, listAnswer, plainText } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const listLetters = createRoute({
   method: 'get',
@@ -42,8 +39,7 @@ const getLetter = createRoute({
     200: {
       description: '文书',
       content: {
-        'text/html': { schema: z.string() },
-        [DOCX]: { schema: file },
+        ...LETTER_CONTENT,
         'application/json': { schema: letterView },
       },
     },
@@ -61,17 +57,7 @@ export function addLetters(app: OpenAPIHono<ServerEnv>, transport: Transport): v
     const { format } = c.req.valid('query');
     const held = answered(await transport.readLetter(ref, number, actorIn(c)));
     if (format === 'json') return c.json(held, 200);
-    if (format === 'html') {
-      // Its bytes are the authentic text: nothing is added, and nothing in it may run.
-      return c.body(held.html, 200, {
-        'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': `${INERT}; style-src 'unsafe-inline'`,
-        'X-Frame-Options': 'SAMEORIGIN',
-      });
-    }
-    return c.body(Buffer.from(await letterDocx(held.letter)), 200, {
-      'Content-Type': DOCX,
-      'Content-Disposition': attached(`${number}.docx`),
-    });
+    // Our own pages show it in a frame.
+    return letterAnswer(c, held, format, { 'X-Frame-Options': 'SAMEORIGIN' });
   });
 }

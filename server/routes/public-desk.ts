@@ -1,19 +1,17 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { PublicDesk } from '../../client/public-desk.ts';
-import { letterDocx } from '../../letters/docx.ts';
 import { answered } from '../answered.ts';
-import { attached, INERT } from '../download.ts';
 import type { ServerEnv } from '../env.ts';
 import { given } from '../given.ts';
 import type { PublicKind } from '../guards/rate-limit.ts';
+import { LETTER_CONTENT, letterAnswer } from '../letter-answer.ts';
 import { HttpProblem } from '../problem.ts';
 import { publicIntake } from '../public-intake-schema.ts';
 import { answer, file, listAnswer, pageOf, paging, plainText } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
 import { followedApplication, followUp, openItem, receipt } from '../schemas/public-desk.ts';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** A paper of somebody at home is no database. */
 const MAX_PAPER_BYTES = 10 * 1024 * 1024;
 
@@ -92,7 +90,7 @@ const readLetter = createRoute({
   responses: {
     200: {
       description: '文书',
-      content: { 'text/html': { schema: z.string() }, [DOCX]: { schema: file } },
+      content: LETTER_CONTENT,
     },
     ...follows,
   },
@@ -172,16 +170,7 @@ export function addPublicDesk(
     await limit('follow', c);
     const { format, ...asked } = c.req.valid('json');
     const held = answered(await desk.letter(asked));
-    if (format === 'html') {
-      return c.body(held.html, 200, {
-        'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': `${INERT}; style-src 'unsafe-inline'`,
-      });
-    }
-    return c.body(Buffer.from(await letterDocx(held.letter)), 200, {
-      'Content-Type': DOCX,
-      'Content-Disposition': attached(`${held.number}.docx`),
-    });
+    return letterAnswer(c, held, format);
   });
   app.openapi(supplement, async (c) => {
     await limit('change', c);
