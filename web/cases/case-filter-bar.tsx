@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Party } from '../../machines/party.ts';
 import { usePartyLabels } from '../api/parties.ts';
-import { useProcedureTitles } from '../api/procedures.ts';
+import { ProcedureSelect } from '../shell/procedure-select.tsx';
 import { SearchText } from '../shell/search-text.tsx';
 import type { CaseFilters } from './case-search.ts';
 
@@ -18,7 +18,6 @@ export function CaseFilterBar({
   readonly change: (next: CaseFilters) => void;
 }) {
   const { t } = useTranslation();
-  const titles = useProcedureTitles();
   const parties = usePartyLabels();
   const { openedFrom, openedTo } = filters;
   const set = (more: { readonly [Name in keyof CaseFilters]?: CaseFilters[Name] | undefined }) =>
@@ -44,15 +43,7 @@ export function CaseFilterBar({
         onChange={(status) => set({ status: status ?? undefined })}
         options={STATUSES.map((value) => ({ value, label: t(`cases.statuses.${value}`) }))}
       />
-      <Select
-        allowClear
-        style={{ width: 170 }}
-        placeholder={t('inbox.procedure')}
-        aria-label={t('inbox.columns.procedure')}
-        value={filters.procedure ?? null}
-        onChange={(procedure) => set({ procedure: procedure ?? undefined })}
-        options={[...titles].map(([value, label]) => ({ value, label }))}
-      />
+      <ProcedureSelect value={filters.procedure} change={(procedure) => set({ procedure })} />
       <Select
         allowClear
         style={{ width: 150 }}

@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskFilters } from '../../machines/worklist/task-filters.ts';
-import { useProcedureTitles } from '../api/procedures.ts';
+import { ProcedureSelect } from '../shell/procedure-select.tsx';
 import { SearchText } from '../shell/search-text.tsx';
 import { TASK_COLUMNS } from './columns.tsx';
 import { LIGHTS, type ListState, SORTS } from './list-state.ts';
@@ -21,7 +21,6 @@ interface Props {
 /** What narrows a list down, and how it is shown. */
 export function Filters({ state, change, columns, changeColumns, search }: Props) {
   const { t } = useTranslation();
-  const titles = useProcedureTitles();
   const { view, filters, sort } = state;
   const open = view !== 'done' && view !== 'copied';
   const set = (more: { readonly [Name in keyof TaskFilters]?: TaskFilters[Name] | undefined }) =>
@@ -36,15 +35,7 @@ export function Filters({ state, change, columns, changeColumns, search }: Props
         ref={search}
         words={t('inbox.search')}
       />
-      <Select
-        allowClear
-        style={{ width: 170 }}
-        placeholder={t('inbox.procedure')}
-        aria-label={t('inbox.columns.procedure')}
-        value={filters.procedure ?? null}
-        onChange={(procedure) => set({ procedure: procedure ?? undefined })}
-        options={[...titles].map(([value, label]) => ({ value, label }))}
-      />
+      <ProcedureSelect value={filters.procedure} change={(procedure) => set({ procedure })} />
       {open && (
         <>
           <Select
