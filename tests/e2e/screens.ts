@@ -54,6 +54,8 @@ export async function startScreens(): Promise<Screens> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser: Browser = await chromium.launch({
     executablePath: ensureChromium(),
+    // Without a locale of UTF-8 it gives downloads no Chinese names.
+    env: { ...process.env, LANG: 'C.UTF-8' },
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
       ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
