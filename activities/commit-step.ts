@@ -92,7 +92,7 @@ async function open(em: EntityManager, request: CommitRequest): Promise<CommitAn
   const committed = { request, clocks, hash };
   const tasksAndClocks = [...writtenTasks(committed), ...writtenClocks(committed)];
   await writeTogether(em, [
-    writtenParties(request),
+    writtenParties(committed),
     ...writtenLink(facts),
     ...tasksAndClocks,
     ...papers,
@@ -142,7 +142,7 @@ async function move(em: EntityManager, asked: CommitRequest): Promise<CommitAnsw
     ...writtenClocks(committed),
     ...writtenClockEnds(request, ends),
     ...writtenDone(request),
-    ...writtenJoins(request),
+    ...writtenJoins(committed),
     ...writtenGrant(request),
     ...writtenLetters(step, letters),
     ...writtenRecounts(step, recounts),

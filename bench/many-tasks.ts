@@ -72,21 +72,22 @@ function statements(cases: number, today: IsoDate): [string, readonly unknown[]]
     ],
     [
       `insert into "case" (id, number, procedure, procedure_version, bureau_code, subject, state_label, states, status,
-         opened_on, closed_on, sequence, hash, snapshot, due_on, provisional, overdue)
+         opened_on, closed_on, sequence, hash, snapshot, due_on, period, provisional, overdue)
        select gen_random_uuid(), '潍数共享〔' || 2024 + n * 3 / (? + 1) || '〕' || n || '号', 'share-request', 1, 'u-0',
          case when n % 5003 = 0 then '古树名木信息' else (array(select jsonb_array_elements_text(?::jsonb)))[1 + n % ?] end || n % 97,
          '审查', '{handling.reply.review}', case when open then 'open' else 'closed' end, day,
          case when open then null else day + 14 end, 4, 'x',
          -- About as large as a real one: PostgreSQL weighs an index against the size of the table.
          jsonb_build_object('context', repeat(md5(n::text), 40)),
-         case when open then ?::date - 6 + n / 20 % 30 end, false, open and n / 20 % 30 < 6
+         case when open then ?::date - 6 + n / 20 % 30 end, case when open then 'share.reply' end, false, open and n / 20 % 30 < 6
        from (select n, n % 20 = 0 as open, ?::date - ((? - n) * 900 / ?)::int as day
              from generate_series(1, ?) as n) as numbered`,
       [cases, JSON.stringify(TITLES), TITLES.length, today, today, cases, cases, cases],
     ],
     [
-      `insert into case_party (case_id, party, unit_code, opened_on, open)
-       select id, party, 'u-' || case factor when 0 then 0 else 1 + number_of * factor % (? - 1) end, opened_on, status = 'open'
+      `insert into case_party (case_id, party, unit_code, opened_on, open, urgent_on, stage)
+       select id, party, 'u-' || case factor when 0 then 0 else 1 + number_of * factor % (? - 1) end, opened_on, status = 'open',
+         coalesce(due_on, '9999-12-31'), 'share-request/handling'
        from (select *, regexp_replace(number, '^.*〕|号', '', 'g')::bigint as number_of from "case") as numbered,
          (values ('requester', 1), ('provider', 7), ('bureau', 0), ('government', 11)) as parties (party, factor)`,
       [UNITS],

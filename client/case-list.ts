@@ -1,5 +1,7 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
+import type { Light } from '../machines/light.ts';
 import type { Actor, Party } from '../machines/party.ts';
+import type { CaseLight, CaseSort } from '../machines/worklist/case-filters.ts';
 import type { Outcome } from './outcome.ts';
 import type { Page } from './views.ts';
 
@@ -17,15 +19,23 @@ export interface CaseItem {
   readonly dueOn: IsoDate | null;
   readonly provisional: boolean;
   readonly overdue: boolean;
+  /** Of the period that is due first, by the working days of the actor's unit. Null without a due day. */
+  readonly light: Light | null;
 }
 
-/** Which cases of the actor's unit are asked for; the newest come first. */
+/** Which cases of the actor's unit are asked for, and in which order; the most urgent come first. */
 export interface CaseQuery {
   readonly actor: Actor;
   readonly status?: 'open' | 'closed';
   readonly procedure?: string;
   /** The party as which the actor's unit stands in the case. */
   readonly party?: Party;
+  /** Code of another unit that stands in the case. */
+  readonly unit?: string;
+  /** A stage (阶段) of a procedure: 'procedure/stage', such as 'share-request/handling'. */
+  readonly stage?: string;
+  /** As it is today. */
+  readonly light?: CaseLight;
   readonly overdue?: boolean;
   /** 立案日期, both days included. */
   readonly openedFrom?: IsoDate;
@@ -35,6 +45,7 @@ export interface CaseQuery {
    * case and width make no difference.
    */
   readonly text?: string;
+  readonly sort?: CaseSort;
   readonly limit?: number;
   readonly after?: string;
 }

@@ -1,6 +1,8 @@
+import type { IsoDate } from '../calendar/iso-date.ts';
 import type { Clock } from '../machines/clock.ts';
 import { isOverdue, isRunning } from '../machines/clock.ts';
 import type { CommitRequest } from '../machines/step.ts';
+import { stageOf } from './case-stage.ts';
 
 /** A step with everything that follows from it: what the read model is written from. */
 export interface CommittedStep {
@@ -15,7 +17,7 @@ export function caseProjection({ request, clocks, hash }: CommittedStep) {
   const { step, docket, stateLabel } = request;
   // An internal target is shown on the case's page; what a case is due by is the period itself.
   const running = clocks.filter((clock) => isRunning(clock) && !clock.target);
-  const dueDays = running.map(({ dueOn }) => dueOn).filter((day) => day !== null);
+  const nearest = running.filter(({ dueOn }) => dueOn !== null).sort(byDueDay)[0];
   const closed = docket.snapshot.status === 'done';
   return {
     state_label: stateLabel,
@@ -25,8 +27,31 @@ export function caseProjection({ request, clocks, hash }: CommittedStep) {
     sequence: step.sequence,
     hash,
     snapshot: docket.snapshot,
-    due_on: dueDays.sort()[0] ?? null,
+    due_on: nearest?.dueOn ?? null,
+    period: nearest?.period ?? null,
     provisional: running.some(({ provisional }) => provisional),
     overdue: running.some(isOverdue),
+  };
+}
+
+function byDueDay({ dueOn: one }: Clock, { dueOn: other }: Clock): number {
+  if (one === null || other === null || one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** What stands for a due day in the order of urgency: days after all others, so that the order is that of one column. */
+export const LATER = { withoutDay: '9999-12-30', closed: '9999-12-31' } as const satisfies {
+  readonly [of: string]: IsoDate;
+};
+
+/** What is repeated with each party of a case, by the names of the columns: lists are read along it. */
+export function partyProjection(committed: CommittedStep) {
+  const { status, due_on } = caseProjection(committed);
+  const { procedure, step } = committed.request;
+  const open = status === 'open';
+  return {
+    open,
+    urgent_on: open ? (due_on ?? LATER.withoutDay) : LATER.closed,
+    stage: stageOf(procedure.id, step.to),
   };
 }

@@ -16,6 +16,8 @@ export interface CaseRow {
   readonly closedOn: IsoDate | null;
   readonly sequence: number;
   readonly dueOn: IsoDate | null;
+  /** The period by which it is due then. */
+  readonly period: string | null;
   readonly provisional: boolean;
   readonly overdue: boolean;
 }
@@ -24,4 +26,5 @@ export interface CaseRow {
 export const CASE_ROW_COLUMNS = `
   "case".id, "case".number, "case".procedure, "case".procedure_version as "procedureVersion", "case".subject,
   "case".state_label as "stateLabel", "case".states, "case".status, "case".opened_on as "openedOn",
-  "case".closed_on as "closedOn", "case".sequence, "case".due_on as "dueOn", "case".provisional, "case".overdue`;
+  "case".closed_on as "closedOn", "case".sequence, "case".due_on as "dueOn", "case".period,
+  "case".provisional, "case".overdue`;

@@ -12,6 +12,7 @@ import { ClearPapers } from './migrations/0012-clear-papers.ts';
 import { Calendar } from './migrations/0013-calendar.ts';
 import { PublicApplications } from './migrations/0014-public-applications.ts';
 import { Figures } from './migrations/0015-figures.ts';
+import { CaseLists } from './migrations/0016-case-lists.ts';
 
 /** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: '0013-calendar', class: Calendar },
   { name: '0014-public-applications', class: PublicApplications },
   { name: '0015-figures', class: Figures },
+  { name: '0016-case-lists', class: CaseLists },
 ];

@@ -1,11 +1,12 @@
-import { type CommittedStep, caseProjection } from './case-projection.ts';
+import { type CommittedStep, caseProjection, partyProjection } from './case-projection.ts';
 import type { Write } from './write.ts';
 
-const COLUMNS = `state_label, states, status, closed_on, sequence, hash, snapshot, due_on, provisional, overdue`;
+const COLUMNS = `state_label, states, status, closed_on, sequence, hash, snapshot, due_on, period, provisional, overdue`;
 
 /** Writes where a step has brought a case that was opened before. */
 export function movedCase(committed: CommittedStep): Write[] {
   const { caseId } = committed.request.step;
+  const { open, urgent_on, stage } = partyProjection(committed);
   const after = caseProjection(committed);
   const moved: Write = {
     sql: `update "case" set (${COLUMNS}) =
@@ -13,10 +14,11 @@ export function movedCase(committed: CommittedStep): Write[] {
           where id = ?`,
     values: [JSON.stringify(after), caseId],
   };
-  if (after.status === 'open') return [moved];
-  return [
-    moved,
-    { sql: 'delete from item_hold where case_id = ?', values: [caseId] },
-    { sql: 'update case_party set open = false where case_id = ?', values: [caseId] },
-  ];
+  const repeated: Write = {
+    sql: `update case_party set open = ?, urgent_on = ?, stage = ?
+          where case_id = ? and (open, urgent_on, stage) is distinct from (?, ?::date, ?)`,
+    values: [open, urgent_on, stage, caseId, open, urgent_on, stage],
+  };
+  if (open) return [moved, repeated];
+  return [moved, repeated, { sql: 'delete from item_hold where case_id = ?', values: [caseId] }];
 }

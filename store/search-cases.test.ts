@@ -4,6 +4,11 @@ import { nextStep, opening, replyClock } from '../tests/support/commit-requests.
 import { testStore } from '../tests/support/test-store.ts';
 import { type SearchCasesQuery, searchCases } from './search-cases.ts';
 
+type Asked = Partial<Omit<SearchCasesQuery, 'days'>>;
+
+/** The replies are due on the 16th, the 17th and the 18th, the first of them overdue: the office has closed. */
+const days = { today: '2026-09-16', lastDays: { default: { red: '2026-09-16', yellow: '2026-09-17' } } };
+
 const { store } = testStore();
 
 /** As many cases of the police as are looked through before the index is asked, so that what is old is beyond them. */
@@ -13,7 +18,7 @@ beforeAll(async () => {
   const { commitStep } = createActivities(store());
   const titles = ['不动产登记信息', '户籍登记信息', '企业信用信息（2026年）', 'ＡＢＣ接口'];
   for (const [place, subject] of titles.entries()) {
-    const clocks = [replyClock({ expired: place === 1 })];
+    const clocks = [replyClock({ receivedOn: `2026-09-0${place + 1}`, expired: place === 1 })];
     const request = opening(crypto.randomUUID(), { clocks, opening: { on: `2026-09-0${place + 1}` } });
     const named = { ...request, opening: request.opening && { ...request.opening, subject } };
     await commitStep(named);
@@ -43,23 +48,35 @@ const MANY_CASES = `
   select gen_random_uuid(), 'many-' || n, 'dispute', 1, '气象数据', '审查', '{}', 'open', '2026-10-01', 0, 'x', '{}', false, false
   from generate_series(1, ?) as n`;
 const MANY_PARTIES = `
-  insert into case_party (case_id, party, unit_code, opened_on, open)
-  select id, 'provider', 'police', opened_on, true from "case" where number like 'many-%'`;
+  insert into case_party (case_id, party, unit_code, opened_on, open, urgent_on, stage)
+  select id, 'provider', 'police', opened_on, true, date '9999-12-30', 'dispute/handling' from "case" where number like 'many-%'`;
 const MANY_WORDS = `
   insert into case_search (case_id, text, terms)
   select id, search_text(number || subject), search_pairs(search_text(number || subject)) || '{unit:police,procedure:dispute}'
   from "case" where number like 'many-%'`;
 
-const numbers = async (query: Partial<SearchCasesQuery>) =>
-  (await searchCases(store().em(), { unit: 'civil', ...query })).items.map(({ number }) =>
-    Number(/〕(\d+)号/.exec(number)?.[1]),
+const numbers = async (query: Asked) =>
+  (await searchCases(store().em(), { unit: 'civil', sort: 'newest', days, ...query })).items.map(
+    ({ number }) => Number(/〕(\d+)号/.exec(number)?.[1]),
   );
 
-test.for<[string, Partial<SearchCasesQuery>, number[]]>([
+test.for<[string, Asked, number[]]>([
   ['all of a unit, the newest first', {}, [4, 3, 2, 1]],
   ['open ones', { status: 'open' }, [4, 3, 2]],
   ['closed ones', { status: 'closed' }, [1]],
   ['overdue ones', { overdue: true }, [2]],
+  ['by light: overdue before the day is over', { light: 'overdue' }, [2]],
+  ['by light: none is red', { light: 'red' }, []],
+  ['by light: yellow', { light: 'yellow' }, [3]],
+  ['by light: green', { light: 'green' }, [4]],
+  ['by light: without a day', { light: 'none' }, []],
+  ['the most urgent first, closed ones last', { sort: 'urgency' }, [2, 3, 4, 1]],
+  ['the oldest first', { sort: 'oldest' }, [1, 2, 3, 4]],
+  ['at a stage', { stage: 'share-request/handling', status: 'open' }, [4, 3, 2]],
+  ['at a stage of another procedure', { stage: 'dispute/handling' }, []],
+  ['with another unit', { with: 'police' }, [4, 3, 2, 1]],
+  ['with a unit that joined later', { with: 'water' }, [3]],
+  ['of a unit that joined later, by light', { unit: 'water', light: 'yellow' }, [3]],
   ['as a party', { party: 'requester' }, [4, 3, 2, 1]],
   ['as another party', { party: 'provider' }, []],
   ['of a procedure', { procedure: 'share-request' }, [4, 3, 2, 1]],
@@ -73,6 +90,8 @@ test.for<[string, Partial<SearchCasesQuery>, number[]]>([
   ['of a unit that joined later', { unit: 'water' }, [3]],
   ['of a unit that joined later, by a word', { unit: 'water', text: '信用' }, [3]],
   ['of a unit without a part in it, by a word', { unit: 'water', text: '登记' }, []],
+  ['beyond the first, the most urgent first', { unit: 'police', text: '登记', sort: 'urgency' }, [2, 1]],
+  ['beyond the first, with another unit', { unit: 'police', with: 'water' }, [3]],
   ['beyond the newest, by a rare word', { unit: 'police', text: '户籍' }, [2]],
   ['beyond the newest, closed, by a rare word', { unit: 'police', text: '不动产', status: 'closed' }, [1]],
   [
@@ -85,11 +104,22 @@ test.for<[string, Partial<SearchCasesQuery>, number[]]>([
 });
 
 test('what is found is read page by page, each case once', async () => {
-  for (const unit of ['civil', 'police']) {
+  for (const [unit, sort] of [
+    ['civil', 'newest'],
+    ['police', 'newest'],
+    ['police', 'urgency'],
+  ] as const) {
     const pages: string[] = [];
     let after: string | undefined;
     do {
-      const page = await searchCases(store().em(), { unit, text: '登记', limit: 1, after });
+      const page = await searchCases(store().em(), {
+        unit,
+        text: '登记',
+        sort,
+        limit: 1,
+        after,
+        days,
+      });
       pages.push(...page.items.map(({ subject }) => subject));
       after = page.next ?? undefined;
     } while (after !== undefined && pages.length < 10);

@@ -1,25 +1,24 @@
 import { openingOf, partiesOf } from '../machines/docket.ts';
 import type { Parties, Party } from '../machines/party.ts';
-import type { Opening } from '../machines/procedure.ts';
-import type { CommitRequest } from '../machines/step.ts';
+import { type CommittedStep, partyProjection } from './case-projection.ts';
 import type { Write } from './write.ts';
 
 /** Writes who stands in a case when it begins. */
-export function writtenParties({ docket }: CommitRequest): Write {
-  return inserted(openingOf(docket), partiesOf(docket));
+export function writtenParties(committed: CommittedStep): Write {
+  return inserted(committed, partiesOf(committed.request.docket));
 }
 
 /** Writes who has joined a case with a step. Whoever stood in it before may still see it. */
-export function writtenJoins({ step, docket }: CommitRequest): Write[] {
+export function writtenJoins(committed: CommittedStep): Write[] {
+  const { step, docket } = committed.request;
   const joins = step.effects.filter((effect) => effect.type === 'joinParty');
-  const opening = openingOf(docket);
   return [
-    ...joins.map(({ party, units }) => inserted(opening, { [party]: units })),
+    ...joins.map(({ party, units }) => inserted(committed, { [party]: units })),
     ...(joins.length === 0
       ? []
       : [
           found(
-            opening.caseId,
+            openingOf(docket).caseId,
             joins.flatMap(({ units }) => units),
           ),
         ]),
@@ -36,14 +35,16 @@ function found(caseId: string, units: readonly string[]): Write {
   };
 }
 
-function inserted({ caseId, on }: Opening, parties: Parties): Write {
+function inserted(committed: CommittedStep, parties: Parties): Write {
+  const { caseId, on } = openingOf(committed.request.docket);
+  const { open, urgent_on, stage } = partyProjection(committed);
   const rows = (Object.entries(parties) as [Party, Parties[Party]][]).flatMap(([party, units = []]) =>
     [...new Set(units)].map((unit) => ({ party, unit })),
   );
   return {
-    sql: `insert into case_party (case_id, party, unit_code, opened_on, open)
-          select ?, party, unit, ?, true from jsonb_to_recordset(?::jsonb) as party(party text, unit text)
+    sql: `insert into case_party (case_id, party, unit_code, opened_on, open, urgent_on, stage)
+          select ?, party, unit, ?, ?, ?, ? from jsonb_to_recordset(?::jsonb) as party(party text, unit text)
           on conflict (case_id, party, unit_code) do nothing`,
-    values: [caseId, on, JSON.stringify(rows)],
+    values: [caseId, on, open, urgent_on, stage, JSON.stringify(rows)],
   };
 }

@@ -158,7 +158,9 @@ test('the board is for supervisors, each at their own level', async () => {
 });
 
 test('the cases of a unit are listed with how they stand', async () => {
-  const { items } = value(await caseListOver(store()).cases({ actor: CIVIL_CLERK, status: 'closed' }));
+  const { items } = value(
+    await caseListOver({ store: store(), nowMs: Date.now }).cases({ actor: CIVIL_CLERK, status: 'closed' }),
+  );
   expect(items.map(({ closed, closedOn }) => [closed, closedOn])).toEqual(
     expect.arrayContaining([[true, '2026-09-04']]),
   );

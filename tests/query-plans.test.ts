@@ -80,6 +80,7 @@ const second = { unit: 'unit-42', limit: 20 };
 const me: Actor = { person: 'person-42', unit: 'unit-42', role: 'clerk' };
 const last = { red: '2025-01-01', yellow: '2025-01-03' };
 const days = { today: '2025-01-01', lastDays: { default: last } };
+const inAll = { unit: 'in-all', days };
 const board = { bureau: 'unit-0', soon: '2026-01-03' };
 const year = { from: '2025-12-01', to: '2026-01-31' };
 
@@ -125,9 +126,28 @@ test.for([
       return changeTasks(store, { ...request, nowMs: Date.now() });
     },
   ],
-  ['a search by number', () => searchCases(store.em(), { unit: 'in-all', text: 'many-4242' })],
-  ['a search by title', () => searchCases(store.em(), { unit: 'unit-42', text: '事项', status: 'open' })],
-  ['a search for what is not there', () => searchCases(store.em(), { unit: 'in-all', text: '古树名木' })],
+  ['a search by number', () => searchCases(store.em(), { ...inAll, text: 'many-4242' })],
+  [
+    'a search by title',
+    () => searchCases(store.em(), { ...inAll, unit: 'unit-42', text: '事项', status: 'open' }),
+  ],
+  ['a search for what is not there', () => searchCases(store.em(), { ...inAll, text: '古树名木' })],
+  ['the most urgent cases of a unit', () => searchCases(store.em(), inAll)],
+  [
+    'the most urgent cases of a unit, second page',
+    async () => {
+      const { next } = await searchCases(store.em(), { ...inAll, limit: 20 });
+      return searchCases(store.em(), { ...inAll, after: next ?? undefined });
+    },
+  ],
+  [
+    'cases by light and another unit',
+    () => searchCases(store.em(), { ...inAll, light: 'overdue', with: 'unit-7', sort: 'newest' }),
+  ],
+  [
+    'cases at a stage that none has reached',
+    () => searchCases(store.em(), { ...inAll, stage: 'share-request/delivering' }),
+  ],
   ['the summary of the board', () => boardSummary(store.em(), board.bureau, board.soon)],
   ['the overdue cases of the board', () => boardCases(store.em(), { ...board, which: 'overdue' })],
   [

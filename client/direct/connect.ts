@@ -134,7 +134,7 @@ export function openDirect(options: DirectOptions): DirectDocket {
     followEvents,
     worklist: worklistOver({ store, nowMs: Date.now }),
     board: boardOver({ store, nowMs: Date.now }),
-    caseList: caseListOver(store),
+    caseList: caseListOver({ store, nowMs: Date.now }),
     publicDesk: publicDeskOver({ store, transport, nowMs: Date.now }),
     access: accessOver(store, Date.now, sessions),
     administration: administrationOver(store, Date.now, sessions.idleMs),

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { isIsoDate } from '../../calendar/iso-date.ts';
 import type { CaseItem, CaseList } from '../../client/case-list.ts';
+import { CASE_LIGHTS, CASE_SORTS } from '../../machines/worklist/case-filters.ts';
 import { answered } from '../answered.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
 import { given } from '../given.ts';
@@ -24,22 +25,30 @@ const item = z
     dueOn: day.nullable(),
     provisional: z.boolean(),
     overdue: z.boolean(),
+    light: z
+      .enum(['green', 'yellow', 'red', 'overdue'])
+      .nullable()
+      .openapi({ description: '最先届满的期限的灯，按今天算；没有期限的为 null' }),
   })
   .openapi('CaseItem') satisfies z.ZodType<CaseItem>;
 
 const listCases = createRoute({
   ...{ method: 'get', path: '/cases', operationId: 'listCases', tags: ['cases'] },
-  summary: '本机构的案件，最近立案的在前',
+  summary: '本机构的案件，缺省最急的在前',
   request: {
     headers: acting,
     query: z.object({
       status: z.enum(['open', 'closed']).optional(),
       procedure: plainText('程序').optional(),
       party: party.optional().openapi({ description: '本机构在案件中的身份' }),
+      unit: plainText('案件中的另一机构').optional(),
+      stage: plainText('阶段，如 share-request/handling').optional(),
+      light: z.enum(CASE_LIGHTS).optional().openapi({ description: '只看这种灯的，按今天算' }),
       overdue: z.stringbool().optional().openapi({ type: 'boolean', description: '只看逾期的' }),
       openedFrom: realDay.optional().openapi({ description: '这一日及以后立案的' }),
       openedTo: realDay.optional().openapi({ description: '这一日及以前立案的' }),
       query: plainText('案号或者标题中的字词').optional(),
+      sort: z.enum(CASE_SORTS).optional(),
       ...paging,
     }),
   },

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../../calendar/iso-date.ts';
+import { STAGE } from '../case-stage.ts';
 
 /** Overdue and nearly due cases of a unit, a procedure or a stage. */
 export interface BoardCount {
@@ -20,9 +21,6 @@ export interface BoardFigures {
   readonly counts: readonly BoardCount[];
 }
 
-/** The stage of a case: the outermost of its states. */
-export const STAGE = `split_part("case".states[1], '.', 1)`;
-
 /** The tasks on account of which a case is overdue or nearly due: not those by which the supervisor is called. */
 export const PRESSING = `task.case_id = "case".id and task.closed_by is null and not task.actions @> '{supervise}'
   and (task.overdue or (not "case".overdue and task.due_on <= ?))`;
@@ -40,7 +38,7 @@ export async function boardSummary(em: EntityManager, bureau: string, soon: IsoD
        where bureau_code = ? and status = 'open' and due_on <= ? and not overdue
      ), counted as (
        select 'procedure' as by, procedure as key, id, overdue from pressing
-       union all select 'stage', procedure || '/' || stage, id, overdue from pressing
+       union all select 'stage', stage, id, overdue from pressing
        union all select distinct 'unit', task.unit_code, "case".id, "case".overdue
        from pressing as "case" join task on ${PRESSING}
      ), grouped as (

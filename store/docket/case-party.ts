@@ -5,7 +5,7 @@ import { Case } from './case.ts';
 
 /**
  * 当事人: who stands in a case. Whoever may see a case is found here, and a unit's list of cases is read along its
- * indexes; so the day of opening and whether the case is open are repeated here.
+ * indexes; so what they are ordered and narrowed by is repeated here.
  */
 export const CaseParty = defineEntity({
   name: 'CaseParty',
@@ -16,9 +16,15 @@ export const CaseParty = defineEntity({
     unit: () => p.manyToOne(Unit).mapToPk().primary(),
     openedOn: p.date(),
     open: p.boolean(),
+    /** The due day of the case: what it is ordered by. `LATER` for an open one without, and for a closed one. */
+    urgentOn: p.date(),
+    /** 'procedure/stage', see `stageOf`. */
+    stage: p.text(),
   },
   indexes: [
     { name: 'case_party_unit_index', properties: ['unit', 'openedOn', 'case'] },
     { name: 'case_party_open_index', properties: ['unit', 'openedOn', 'case'], where: { open: true } },
+    { name: 'case_party_urgency_index', properties: ['unit', 'urgentOn', 'case'] },
+    { name: 'case_party_stage_index', properties: ['unit', 'stage', 'openedOn', 'case'] },
   ],
 });

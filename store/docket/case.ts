@@ -31,6 +31,8 @@ export const Case = defineEntity({
     snapshot: p.json<PlainSnapshot>(),
     /** The nearest due day of its running clocks. */
     dueOn: p.date().nullable(),
+    /** The period of that clock. */
+    period: p.text().nullable(),
     provisional: p.boolean(),
     /** A running clock has expired. */
     overdue: p.boolean(),

@@ -8,7 +8,11 @@ export interface Condition {
   readonly values: readonly unknown[];
 }
 
-const OVERDUE = '(task.overdue or coalesce(task.due_on < ?, false))';
+/** What is past its day, whether or not its clock has already said so. */
+const overdueOf = (table: Lit) => `(${table}.overdue or coalesce(${table}.due_on < ?, false))`;
+
+/** Tables with the columns `due_on`, `period` and `overdue`, from which a light is worked out. */
+type Lit = 'task' | '"case"';
 
 /** The conditions of filters on `task`. */
 export function workConditions(filters: TaskFilters, days: LightDays): Condition[] {
@@ -20,26 +24,35 @@ export function workConditions(filters: TaskFilters, days: LightDays): Condition
     given('task.party = ?', party),
     given('task.provisional = ?', provisional),
     given('exists (select from case_party where case_id = task.case_id and unit_code = ?)', unit),
-    overdue === undefined ? undefined : { sql: `${OVERDUE} = ?`, values: [days.today, overdue] },
-    light && lightCondition(light, days),
+    overdue === undefined ? undefined : overdueCondition('task', overdue, days),
+    light && lightCondition('task', light, days),
   ];
   const words = text === undefined ? [] : textFilters(text, 'task.case_id');
   return [...conditions.filter((one) => one !== undefined), ...words];
 }
 
-function lightCondition(light: NonNullable<TaskFilters['light']>, { today, lastDays }: LightDays): Condition {
-  if (light === 'overdue') return { sql: OVERDUE, values: [today] };
-  if (light === 'none') return { sql: 'not task.overdue and task.due_on is null', values: [] };
-  // The days of the task's own period, or else of all others.
+export function overdueCondition(table: Lit, overdue: boolean, { today }: LightDays): Condition {
+  return { sql: `${overdueOf(table)} = ?`, values: [today, overdue] };
+}
+
+/** That a row has a light today. */
+export function lightCondition(
+  table: Lit,
+  light: NonNullable<TaskFilters['light']>,
+  { today, lastDays }: LightDays,
+): Condition {
+  if (light === 'overdue') return { sql: overdueOf(table), values: [today] };
+  if (light === 'none') return { sql: `not ${table}.overdue and ${table}.due_on is null`, values: [] };
+  // The days of its own period, or else of all others.
   const last = (colour: 'red' | 'yellow') =>
-    `coalesce(lights -> task.period ->> '${colour}', lights -> 'default' ->> '${colour}')::date`;
+    `coalesce(lights -> ${table}.period ->> '${colour}', lights -> 'default' ->> '${colour}')::date`;
   const within = {
-    red: `task.due_on between days.today and ${last('red')}`,
-    yellow: `task.due_on between days.today and ${last('yellow')} and task.due_on > ${last('red')}`,
-    green: `task.due_on >= days.today and task.due_on > ${last('yellow')}`,
+    red: `${table}.due_on between days.today and ${last('red')}`,
+    yellow: `${table}.due_on between days.today and ${last('yellow')} and ${table}.due_on > ${last('red')}`,
+    green: `${table}.due_on >= days.today and ${table}.due_on > ${last('yellow')}`,
   } as const;
   return {
-    sql: `not task.overdue and exists (
+    sql: `not ${table}.overdue and exists (
             select from (select ?::date as today, ?::jsonb as lights) as days where ${within[light]})`,
     values: [today, JSON.stringify(lastDays)],
   };

@@ -3,25 +3,32 @@ import type { CaseItem, CaseQuery } from '../../client/case-list.ts';
 import type { Page } from '../../client/views.ts';
 import { request } from '../api/request.ts';
 
-/** What narrows the list down. It lies in the address, so that it can be gone back to and sent to a colleague. */
-export type CaseFilters = Pick<
-  CaseQuery,
-  'text' | 'status' | 'procedure' | 'party' | 'openedFrom' | 'openedTo' | 'overdue'
->;
+const NAMES = [
+  ...(['text', 'status', 'procedure', 'stage', 'light', 'unit', 'party', 'openedFrom', 'openedTo'] as const),
+  'sort',
+] as const;
 
-const NAMES = ['text', 'status', 'procedure', 'party', 'openedFrom', 'openedTo', 'overdue'] as const;
+/**
+ * What narrows the list down, and its order. It lies in the address, so that it can be gone back to and sent to a
+ * colleague. What the address has that is none of these words, the server refuses.
+ */
+export type CaseFilters = Pick<CaseQuery, (typeof NAMES)[number]>;
 
 export function filtersOf(params: URLSearchParams): CaseFilters {
   const given = NAMES.flatMap((name) => {
     const value = params.get(name);
-    if (!value) return [];
-    return [[name, name === 'overdue' ? value === 'true' : value]];
+    return value ? [[name, value]] : [];
   });
   return Object.fromEntries(given) as CaseFilters;
 }
 
 export function paramsOf(filters: CaseFilters): URLSearchParams {
-  return new URLSearchParams(NAMES.flatMap((name) => (filters[name] ? [[name, String(filters[name])]] : [])));
+  return new URLSearchParams(
+    NAMES.flatMap((name) => {
+      const value = filters[name];
+      return value ? [[name, value]] : [];
+    }),
+  );
 }
 
 /** The key begins with 'tasks': a step of a case moves its row too (web/api/live.ts). */

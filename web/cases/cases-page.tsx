@@ -14,7 +14,7 @@ import { Asked, Nothing } from '../shell/states.tsx';
 import { CaseFilterBar } from './case-filter-bar.tsx';
 import { casesQuery, filtersOf, paramsOf } from './case-search.ts';
 
-/** 案件查询: every case in which the own unit has a part, the newest first. */
+/** 案件查询: every case in which the own unit has a part, the most urgent first. */
 export function Component() {
   const { t } = useTranslation();
   const acting = useActing();
@@ -128,7 +128,7 @@ function Stage({ item }: { readonly item: CaseItem }) {
       <Tag color={item.closed ? 'default' : 'blue'} style={{ margin: 0, whiteSpace: 'normal' }}>
         {item.stateLabel}
       </Tag>
-      {item.overdue && !item.closed && <LightTag light="overdue" />}
+      {item.light && <LightTag light={item.light} />}
     </Flex>
   );
 }

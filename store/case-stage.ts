@@ -1,0 +1,7 @@
+/** The stage (阶段) of a case: its procedure and the outermost of its states, such as 'share-request/handling'. */
+export function stageOf(procedure: string, states: readonly string[]): string {
+  return `${procedure}/${states[0]?.split('.')[0] ?? ''}`;
+}
+
+/** SQL for the same, from `"case"`. */
+export const STAGE = `"case".procedure || '/' || split_part("case".states[1], '.', 1)`;
