@@ -11,6 +11,7 @@ const TRACED = createRequire(import.meta.url).resolve(
 );
 const SOURCES = [
   'package-lock.json',
+  'worker/workflow-bundle.ts',
   'workflows/**/*.ts',
   'machines/**/*.ts',
   'statute/**/*.{ts,json}',
@@ -30,6 +31,7 @@ export async function workflowBundle(folder: string, traced = false): Promise<st
   if (existsSync(path)) return path;
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(ROOT, 'workflows/workflows.ts'),
+    preloadModules: [join(ROOT, 'workflows/shared-modules.ts')],
     ...(traced && { workflowInterceptorModules: [TRACED] }),
     webpackConfigHook: (config) => ({
       ...config,
