@@ -3,6 +3,7 @@ import type { RulePeriod, RuleSet } from '../statute/governing-rules.ts';
 import type { Clock } from './clock.ts';
 import { isOverdue, isRunning, runningClock } from './clock.ts';
 import type { Effect } from './effect.ts';
+import { type CarriedClocks, nextNumber } from './past-clocks.ts';
 import type { ClockStart } from './procedure.ts';
 import { receiptOf } from './receipt.ts';
 
@@ -12,7 +13,8 @@ type PeriodEffect = Extract<Effect, { period: string }>;
 const NOT_OVERDUE = { expired: false, supervised: false, rectificationStarted: false } as const;
 
 interface ClockChange {
-  readonly clocks: readonly Clock[];
+  /** The clocks before the step, all of them running. */
+  readonly carried: CarriedClocks;
   /** The actions that XState returned: entering an `after` state raises, leaving it cancels. */
   readonly actions: readonly { readonly type: string; readonly params?: unknown }[];
   readonly effects: readonly Effect[];
@@ -30,14 +32,16 @@ interface ClockChange {
  * commit works it out with the calendar in force.
  */
 export function changeClocks(change: ClockChange): readonly Clock[] {
-  let clocks = change.clocks;
+  let { clocks } = change.carried;
   for (const action of change.actions) {
     if (action.type === 'xstate.cancel') clocks = stop(clocks, sendId(action), change.on);
     if (action.type === 'xstate.raise') clocks = start(clocks, sendId(action), change);
   }
   for (const effect of change.effects) clocks = apply(clocks, effect, change);
   // A state that is entered and left in one step let no period run.
-  return clocks.filter((clock) => isRunning(clock) || change.clocks.some(({ id }) => id === clock.id));
+  return clocks.filter(
+    (clock) => isRunning(clock) || change.carried.clocks.some(({ id }) => id === clock.id),
+  );
 }
 
 /** XState calls the same thing `id` when it raises and `sendId` when it cancels. */
@@ -64,9 +68,8 @@ function start(clocks: readonly Clock[], event: string, change: ClockChange): re
   const other = receivedWith === undefined ? undefined : runningClock(clocks, receivedWith);
   const receivedOn = begins.receivedOn ?? other?.receivedOn ?? change.on;
   if (period.amount === null && until === null) return clocks;
-  const started = clocks.filter((clock) => clock.period === id && !clock.target).length;
   const clock: Clock = {
-    id: `${id}#${started + 1}`,
+    id: `${id}#${nextNumber({ ...change.carried, clocks }, id)}`,
     period: id,
     label: period.label,
     event,

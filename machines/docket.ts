@@ -7,6 +7,7 @@ import { changeClocks } from './clock-changes.ts';
 import type { Effect } from './effect.ts';
 import { effectFrom } from './effect.ts';
 import type { Parties } from './party.ts';
+import { type CarriedClocks, leaveStopped, type PastClocks } from './past-clocks.ts';
 import type { Opening, Procedure } from './procedure.ts';
 import type { Settlement } from './settlement.ts';
 
@@ -27,7 +28,10 @@ export interface CaseContext {
 /** A case as the pure core knows it (案卷). Everything that may be done with it is read from this. */
 export interface Docket {
   readonly snapshot: PlainSnapshot;
+  /** Those that run, and those that the step that led here has stopped. */
   readonly clocks: readonly Clock[];
+  /** What is kept of all that have stopped earlier; absent as long as there are none. */
+  readonly pastClocks?: PastClocks;
   /** Sequence number of the step that led here; the opening is 0. */
   readonly sequence: number;
 }
@@ -56,7 +60,7 @@ export function openDocket(procedure: Procedure, opening: Opening, time?: string
   const result = initialTransition(procedure.machine, opening);
   return advanced(procedure, {
     snapshots: result,
-    clocks: [],
+    carried: { clocks: [] },
     sequence: 0,
     on: opening.on,
     time,
@@ -82,7 +86,7 @@ export function advance(
   const result = transition(procedure.machine, before, event);
   return advanced(procedure, {
     snapshots: result,
-    clocks: docket.clocks,
+    carried: leaveStopped(docket),
     sequence: docket.sequence + 1,
     on: event.on,
     time,
@@ -104,7 +108,7 @@ interface Result {
     AnyMachineSnapshot,
     readonly { readonly type: string; readonly params?: unknown }[],
   ];
-  readonly clocks: readonly Clock[];
+  readonly carried: CarriedClocks;
   readonly sequence: number;
   readonly on: IsoDate;
   readonly time: string | undefined;
@@ -120,7 +124,7 @@ function advanced(procedure: Procedure, result: Result): Advance {
     status: after.status === 'done' ? 'done' : 'active',
   };
   const clocks = changeClocks({
-    clocks: result.clocks,
+    carried: result.carried,
     actions,
     effects,
     on: result.on,
@@ -129,5 +133,9 @@ function advanced(procedure: Procedure, result: Result): Advance {
     ruleSet: result.ruleSetOf.ruleSet,
     startOf: (period) => procedure.clockStart(period, snapshot.context),
   });
-  return { docket: { snapshot, clocks, sequence: result.sequence }, effects };
+  const { pastClocks } = result.carried;
+  return {
+    docket: { snapshot, clocks, ...(pastClocks && { pastClocks }), sequence: result.sequence },
+    effects,
+  };
 }

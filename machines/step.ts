@@ -55,7 +55,7 @@ export interface CommitRequest {
 /** What the commit of a step answers. */
 export interface CommitAnswer {
   readonly caseNumber: string;
-  /** The clocks with their due days, warnings and lateness counted. */
+  /** The clocks of the docket with their due days, warnings and lateness counted. */
   readonly clocks: Docket['clocks'];
   /** The step's row in the record. */
   readonly hash: string;

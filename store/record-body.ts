@@ -8,7 +8,10 @@ export interface RecordBody {
   readonly step: Step;
   readonly procedure: { readonly id: string; readonly version: number };
   readonly stateLabel: string;
-  /** The clocks as they were counted at the commit: the answer to the step, also long afterwards. */
+  /**
+   * The clocks that run after the step and those that it stopped, as they were counted at the commit: the answer to the
+   * step, also long afterwards.
+   */
   readonly clocks: readonly Clock[];
   /** The clocks that another version of the calendar had counted before; absent when there are none. */
   readonly recounts?: readonly Recount[];

@@ -1,4 +1,5 @@
 import type { Clock } from '../machines/clock.ts';
+import { clocksWith } from '../machines/past-clocks.ts';
 import type { RecordBody } from './record-body.ts';
 import {
   canonicalJson,
@@ -78,7 +79,7 @@ export function verifyRecord(
   });
   const last = rows.at(-1);
   if (last?.sequence !== tip.sequence || last.hash !== tip.hash) found(tip.sequence, 'tail-differs');
-  else if (projectionDiffers(last, tip)) found(tip.sequence, 'projection-differs');
+  else if (projectionDiffers(rows, tip)) found(tip.sequence, 'projection-differs');
   const said = rows.map((row) => ({
     sequence: row.sequence,
     algorithm: row.algorithm,
@@ -111,10 +112,13 @@ function columnsDiffer(row: StoredRow, { step }: Partial<RecordBody>): boolean {
   );
 }
 
-function projectionDiffers({ body }: StoredRow, tip: RecordTip): boolean {
-  const said = parsed(body);
-  if (!said?.step) return false;
-  const { stateLabel, clocks, step } = said;
+/** The last row says where a case stands; what its clocks came to, the rows say together. */
+function projectionDiffers(rows: readonly StoredRow[], tip: RecordTip): boolean {
+  const said = rows.map(({ body }) => parsed(body));
+  const last = said.at(-1);
+  if (!last?.step) return false;
+  const clocks = said.reduce<readonly Clock[]>((all, row) => clocksWith(all, row?.clocks ?? []), []);
+  const { stateLabel, step } = last;
   const { states } = tip;
   return (
     canonicalJson({ stateLabel, clocks, states: step.to }) !==

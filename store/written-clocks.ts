@@ -38,11 +38,15 @@ const CHANGES = Object.values(COLUMN_OF)
   .map((column) => `${column} = excluded.${column}`)
   .join(', ');
 
-/** Writes the clocks that run or that this step stopped. A clock that was stopped earlier does not change any more. */
+/**
+ * Writes the clocks that run or that this step stopped. One that a docket still carries though it was stopped earlier does
+ * not change any more.
+ */
 export function writtenClocks({ request, clocks }: CommittedStep): Write[] {
   const ended = new Set(request.docket.clocks.filter(({ lateBy }) => lateBy !== null).map(({ id }) => id));
+  const left = request.docket.pastClocks?.count ?? 0;
   const rows = clocks
-    .map((clock, place) => ({ ...rowOf(clock), case_id: request.step.caseId, place }))
+    .map((clock, place) => ({ ...rowOf(clock), case_id: request.step.caseId, place: left + place }))
     .filter(({ id }) => !ended.has(id));
   if (rows.length === 0) return [];
   const sql = `insert into clock (${COLUMNS}) select ${COLUMNS} from jsonb_populate_recordset(null::clock, ?::jsonb)

@@ -7,6 +7,7 @@ import { countClocks } from '../count-clocks.ts';
 import type { Docket } from '../docket.ts';
 import type { Effect } from '../effect.ts';
 import type { Actor, PartyRole } from '../party.ts';
+import { clocksWith } from '../past-clocks.ts';
 import { type Refusal, refusalOf } from '../permission.ts';
 import type { Opening, Procedure } from '../procedure.ts';
 import { canSettle, type Settlement } from '../settlement.ts';
@@ -65,6 +66,8 @@ interface Expected {
 /** A case on the pure core, with the clocks counted as the commit counts them. */
 export interface Story {
   readonly docket: Docket;
+  /** Every clock that it has ever had, in the order of their start, as the read model keeps them. */
+  readonly clocks: readonly Clock[];
   /** The day on which the story stands. */
   readonly on: IsoDate;
   /** The step that led here. */
@@ -95,17 +98,22 @@ interface Outcome {
 export function given(procedure: Procedure, opening: Opening, calendar = chinaCalendar): Story {
   const { caseId, on } = opening;
   const step = openingStep(procedure, opening, { caseId, ...frame(on, 0) });
-  return storyAfter(procedure, counted(step, opening, calendar), opening, on, calendar);
+  return storyAfter({ procedure, opening, calendar }, counted(step, opening, calendar), on, []);
 }
 
-function storyAfter(
-  procedure: Procedure,
-  last: CommitRequest,
-  opening: Opening,
-  on: IsoDate,
-  calendar: WorkingCalendar,
-): Story {
+/** What a story is about, from its beginning to its end. */
+interface About {
+  readonly procedure: Procedure;
+  readonly opening: Opening;
+  readonly calendar: WorkingCalendar;
+}
+
+function storyAfter(about: About, last: CommitRequest, on: IsoDate, before: readonly Clock[]): Story {
+  const { procedure, opening, calendar } = about;
   const { docket } = last;
+  const clocks = clocksWith(before, docket.clocks);
+  const goesOn = (step: CommitRequest, day: IsoDate) =>
+    storyAfter(about, counted(step, opening, calendar), day, clocks);
   const take = (happening: Happening): Story => {
     const day = dayOf(docket, happening, on);
     const time = 'type' in happening ? happening.time : undefined;
@@ -114,14 +122,10 @@ function storyAfter(
       const clock = expiringClock(docket, happening);
       if (!clock) throw new Error(`'${happening.expires}' does not run in ${last.step.to}`);
       const due = dueStep(procedure, docket, { clock: clock.id, kind: 'due', on: day, atMs: 0 }, at);
-      return storyAfter(procedure, counted(due, opening, calendar), opening, addDays(day, 1), calendar);
+      return goesOn(due, addDays(day, 1));
     }
-    if ('tells' in happening) {
-      const told = settlementStep(procedure, docket, happening.tells, at);
-      return storyAfter(procedure, counted(told, opening, calendar), opening, day, calendar);
-    }
-    const step = actionStep(procedure, docket, happening, happening.by, at);
-    return storyAfter(procedure, counted(step, opening, calendar), opening, day, calendar);
+    if ('tells' in happening) return goesOn(settlementStep(procedure, docket, happening.tells, at), day);
+    return goesOn(actionStep(procedure, docket, happening, happening.by, at), day);
   };
   const refusal = (happening: Happening): Refusal | undefined =>
     'type' in happening
@@ -133,14 +137,15 @@ function storyAfter(
   };
   return {
     docket,
+    clocks,
     on,
     last,
     after: (...happenings) => {
       const [first, ...rest] = happenings;
-      const now = storyAfter(procedure, last, opening, on, calendar);
+      const now = storyAfter(about, last, on, before);
       return first ? permitted(first).after(...rest) : now;
     },
-    isThen: (expected) => expect(seen(last, expected)).toEqual(expected),
+    isThen: (expected) => expect(seen(last, clocks, expected)).toEqual(expected),
     when: (happening) => ({
       waits: () => expect('tells' in happening && canSettle(procedure, docket, happening.tells)).toBe(false),
       leadsTo: (expected) => permitted(happening).isThen(expected),
@@ -159,7 +164,11 @@ function storyAfter(
 }
 
 /** Just what the test names, so that a failure shows the two side by side. */
-function seen({ step, docket, tasks }: CommitRequest, expected: Expected): Expected {
+function seen(
+  { step, docket, tasks }: CommitRequest,
+  clocks: readonly Clock[],
+  expected: Expected,
+): Expected {
   const running = docket.clocks.filter(isRunning);
   const notices = step.effects.filter((effect) => effect.type === 'notify');
   const context = docket.snapshot.context as { readonly [key: string]: unknown };
@@ -169,7 +178,7 @@ function seen({ step, docket, tasks }: CommitRequest, expected: Expected): Expec
     tasks: tasks.flatMap(({ party, roles, label }) => roles.map((role) => `${party}.${role} ${label}`)),
     due: dueDays(running.filter(({ target }) => !target)),
     targets: dueDays(running.filter(({ target }) => target)),
-    late: docket.clocks
+    late: clocks
       .filter((clock) => !isRunning(clock) && !clock.target)
       .map(({ period, lateBy }) => [period, lateBy ?? -1]),
     effects: step.effects.filter((effect) => effect.type !== 'notify'),
