@@ -116,6 +116,13 @@ export interface TaskChangeAnswer {
   readonly refused: readonly { readonly task: string; readonly problem: Problem }[];
 }
 
+/** A person to whom a task may be copied (抄送). */
+export interface RecipientView extends PersonView {
+  /** Code and name of the unit that stands in the case. */
+  readonly unit: string;
+  readonly unitName: string;
+}
+
 /** What happened to a task beside the steps of its case. Append-only. */
 export interface TaskEventView {
   readonly change: TaskOperation;
@@ -147,6 +154,11 @@ export interface Worklist {
   history(task: string, actor: Actor): Promise<Outcome<readonly TaskEventView[]>>;
   /** The people of the actor's unit; with a task, only those whom it can be given to. */
   people(actor: Actor, task?: string): Promise<Outcome<readonly PersonView[]>>;
+  /**
+   * To whom the actor may copy (抄送) a task: the people of every unit that stands in its case, the actor's own first. A
+   * copy gives no right; whoever's unit does not stand in the case is not among them.
+   */
+  recipients(task: string, actor: Actor): Promise<Outcome<readonly RecipientView[]>>;
   savedViews(actor: Actor): Promise<Outcome<readonly SavedView[]>>;
   /** Saves a view under its name, in place of one of the same name. */
   saveView(actor: Actor, view: SavedView): Promise<Outcome<SavedView>>;

@@ -22,6 +22,7 @@ import { clocksReaching } from '../store/running-clocks.ts';
 import { searchCases } from '../store/search-cases.ts';
 import { verifyCase } from '../store/verify-case.ts';
 import { changeTasks } from '../store/worklist/change-tasks.ts';
+import { copyRecipients } from '../store/worklist/copy-recipients.ts';
 import { countWork } from '../store/worklist/count-work.ts';
 import { listCopied } from '../store/worklist/list-copied.ts';
 import { listDone } from '../store/worklist/list-done.ts';
@@ -117,6 +118,7 @@ test.for([
   ['what was done', () => listDone(store.em(), { actor: me })],
   ['what was copied', () => listCopied(store.em(), { actor: me })],
   ['the tasks of a case', () => tasksOfCase(store.em(), caseId, me, '2025-01-01')],
+  ['to whom a task may be copied', () => copyRecipients(store.em(), '42', me)],
   ['what happened to a task', () => taskHistory(store.em(), '42', me)],
   [
     'a change of a task',

@@ -212,6 +212,24 @@ test('what is copied to somebody is theirs to read, as long as their unit has a 
   });
 });
 
+test('a task may be copied to whoever is of a unit of its case, and only they are named for it', async () => {
+  const { id } = await newTask();
+  const named = value(await worklist.recipients(id, POLICE_CLERK));
+  expect(named.map(({ unit }) => unit)).toEqual(expect.arrayContaining(['police', 'civil', 'bureau']));
+  expect(named[0]).toMatchObject({ unit: 'police' });
+  expect(named.map(({ id }) => id)).not.toContain(WATER_CLERK.person);
+  const people = named.map((one) => one.id);
+  expect(new Set(people).size).toBe(people.length);
+  const ofEachUnit = [...Map.groupBy(named, ({ unit }) => unit).values()].map(([first]) => first?.id ?? '');
+  value(await change(POLICE_CLERK, id, { type: 'copy', people: ofEachUnit }));
+  // The task is the police's own to show; to a unit without a part in the case it is not there.
+  expect(await worklist.recipients(id, CIVIL_CLERK)).toMatchObject({ problem: { kind: 'not-permitted' } });
+  expect(await worklist.recipients(id, WATER_CLERK)).toMatchObject({ problem: { kind: 'not-found' } });
+  expect(await worklist.recipients(id, { ...POLICE_CLERK, role: 'observer' })).toMatchObject({
+    problem: { kind: 'not-permitted' },
+  });
+});
+
 test('the waiting party and the supervisor urge once a day, and the unit sees by whom and with what words', async () => {
   const { id, request } = await newTask();
   const urge = (by: Actor) => change(by, id, { type: 'urge', message: '请于本周内答复' });

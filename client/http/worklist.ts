@@ -4,6 +4,7 @@ import type { Page } from '../views.ts';
 import type {
   CopiedItem,
   DoneItem,
+  RecipientView,
   TaskChangeAnswer,
   TaskEventView,
   WorkItem,
@@ -36,6 +37,8 @@ export function worklistOverHttp({ json, items }: HttpCaller): Worklist {
       });
       return people.ok ? done(people.value.map(({ id, name }) => ({ id, name }))) : people;
     },
+    recipients: (task, actor) =>
+      items<RecipientView>(`/tasks/${encodeURIComponent(task)}/recipients`, { actor }),
     savedViews: (actor) => items<SavedView>('/views', { actor }),
     saveView: (actor, { name, ...body }) => json<SavedView>('PUT', viewAt(name), { actor, body }),
     removeView: (actor, name) => json<null>('DELETE', viewAt(name), { actor, once: true }),

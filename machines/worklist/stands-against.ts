@@ -62,10 +62,14 @@ const RULES: { readonly [Type in TaskChange['type']]: Rule } = {
     if (holds(task, actor)) return denied('urge', '该事项由本人办理');
     return task.urgedToday ? denied('urge', '今天已经催办过，请明天再催') : undefined;
   },
-  copy: (task, actor) =>
-    actor.role === 'observer' ? denied('copy', '观察员不能抄送') : inUnit(task, actor, 'copy'),
+  copy: againstCopying,
   read: (task) => (task.copied ? undefined : denied('read', '该事项没有抄送本人')),
 };
+
+/** What stands against copying (抄送) a task, to whomever: asked before the people are named, too. */
+export function againstCopying(task: Pick<WorkTask, 'unit'>, actor: Actor): TaskProblem | undefined {
+  return actor.role === 'observer' ? denied('copy', '观察员不能抄送') : inUnit(task, actor, 'copy');
+}
 
 function mayDo({ unit, roles }: WorkTask, actor: Actor): boolean {
   return unit === actor.unit && roles.includes(actor.role);
@@ -83,7 +87,11 @@ function worksOnCases({ role }: Actor): boolean {
   return role === 'clerk' || role === 'head';
 }
 
-function inUnit({ unit }: WorkTask, actor: Actor, type: TaskChange['type']): TaskProblem | undefined {
+function inUnit(
+  { unit }: Pick<WorkTask, 'unit'>,
+  actor: Actor,
+  type: TaskChange['type'],
+): TaskProblem | undefined {
   return unit === actor.unit ? undefined : denied(type, '该事项属于其他单位');
 }
 

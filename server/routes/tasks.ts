@@ -17,7 +17,7 @@ import {
   taskId,
 } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
-import { copiedItem, counts, doneItem, taskEvent, workItem } from '../schemas/work.ts';
+import { copiedItem, counts, doneItem, recipient, taskEvent, workItem } from '../schemas/work.ts';
 
 const { light, party } = taskFiltersSchema.shape;
 const dueDay = (description: string) =>
@@ -78,6 +78,19 @@ const getHistory = createRoute({
   },
 });
 
+const listRecipients = createRoute({
+  method: 'get',
+  path: '/tasks/{id}/recipients',
+  operationId: 'listRecipients',
+  tags: ['tasks'],
+  summary: '一项待办可以抄送给谁：案件各当事方单位的人员',
+  request: { headers: acting, params: taskId },
+  responses: {
+    200: listAnswer('人员，本单位的在前', recipient),
+    ...problems('unauthenticated', 'forbidden', 'not-found', 'not-permitted', 'unavailable'),
+  },
+});
+
 const listTasksOfCase = createRoute({
   method: 'get',
   path: '/cases/{ref}/tasks',
@@ -109,6 +122,10 @@ export function addTasks(
   app.openapi(countTasks, async (c) => c.json(answered(await worklist.counts(actorIn(c))), 200));
   app.openapi(getHistory, async (c) => {
     const items = answered(await worklist.history(c.req.valid('param').id, actorIn(c)));
+    return c.json({ items, next: null }, 200);
+  });
+  app.openapi(listRecipients, async (c) => {
+    const items = answered(await worklist.recipients(c.req.valid('param').id, actorIn(c)));
     return c.json({ items, next: null }, 200);
   });
   app.openapi(listTasksOfCase, async (c) => {

@@ -3,6 +3,7 @@ import type { PersonView } from '../../client/views.ts';
 import type {
   CopiedItem,
   DoneItem,
+  RecipientView,
   TaskChangeAnswer,
   TaskEventView,
   WorkItem,
@@ -15,6 +16,14 @@ import { listOf, moment } from './parts.ts';
 const person = z
   .object({ id: z.string(), name: z.string() })
   .openapi('Person') satisfies z.ZodType<PersonView>;
+export const recipient = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    unit: z.string().openapi({ description: '其在案件中的单位' }),
+    unitName: z.string(),
+  })
+  .openapi('Recipient') satisfies z.ZodType<RecipientView>;
 const operation = z.enum(
   Object.keys(TASK_CHANGES) as [keyof typeof TASK_CHANGES, ...(keyof typeof TASK_CHANGES)[]],
 );

@@ -102,6 +102,7 @@ export const ENDPOINTS: { readonly [endpoint: string]: Endpoint } = {
   'GET /tasks/counts': { open: 'members' },
   'GET /cases/{ref}/tasks': { open: 'parties' },
   'GET /tasks/{id}/history': { open: 'task', params: ofTask },
+  'GET /tasks/{id}/recipients': { open: 'task', params: ofTask },
   'POST /tasks/{id}/claim': { open: 'task', params: ofTask, body: empty },
   'POST /tasks/{id}/read': { open: 'task', params: ofTask, body: empty },
   'POST /tasks/{id}/copy': { open: 'task', params: ofTask, body: () => ({ people: ['civil-head'] }) },

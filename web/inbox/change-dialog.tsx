@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal, Select } from 'antd';
+import { App, Form, Input, Modal, Select, type SelectProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskOperation, WorkItem } from '../../client/worklist.ts';
+import type { PersonView } from '../../client/views.ts';
+import type { RecipientView, TaskOperation, WorkItem } from '../../client/worklist.ts';
 import type { TaskChange } from '../../machines/worklist/task-change.ts';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
-import { changeTasks, peopleQuery } from './worklist.ts';
+import { changeTasks, peopleQuery, recipientsQuery } from './worklist.ts';
 
 /** Operations that need no words: they are done with the click. */
 export const AT_ONCE = ['claim', 'release', 'take-back', 'read'] as const satisfies readonly TaskOperation[];
@@ -78,11 +79,17 @@ export function ChangeDialog({
   const { operation, items } = asked;
   const [first] = items;
   const choosing = operation === 'assign' || operation === 'delegate' || operation === 'copy';
+  const only = items.length === 1 ? first?.id : undefined;
+  // One task is copied to anybody of its case; several, of different cases, to colleagues only.
+  const acrossUnits = operation === 'copy' && only !== undefined;
   const people = useQuery({
-    ...peopleQuery(unit, items.length === 1 && operation !== 'copy' ? first?.id : undefined),
-    enabled: choosing,
+    ...peopleQuery(unit, operation === 'copy' ? undefined : only),
+    enabled: choosing && !acrossUnits,
   });
-  const options = people.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  const recipients = useQuery({ ...recipientsQuery(only ?? ''), enabled: acrossUnits });
+  const options: SelectProps['options'] = acrossUnits
+    ? byUnit(recipients.data ?? [])
+    : (people.data ?? []).map(optionOf);
   const name = t(`task.operations.${operation}`);
   const required = [{ required: true, message: t('task.required') }];
   const submit = async (words: Words) => {
@@ -128,10 +135,12 @@ export function ChangeDialog({
               mode="multiple"
               showSearch={{ optionFilterProp: 'label' }}
               options={options}
-              loading={people.isFetching}
+              loading={people.isFetching || recipients.isFetching}
+              maxCount={20}
             />
           </Form.Item>
         )}
+        {(people.error ?? recipients.error) && <ProblemAlert error={people.error ?? recipients.error} />}
         {choosing && (
           <Form.Item name="note" label={t('task.note')}>
             <Input.TextArea rows={2} maxLength={500} />
@@ -151,4 +160,15 @@ export function ChangeDialog({
       {failure !== undefined && <ProblemAlert error={failure} />}
     </Modal>
   );
+}
+
+const optionOf = ({ id, name }: PersonView) => ({ value: id, label: name });
+
+/** People in the order of their units, each unit with its name above. */
+function byUnit(recipients: readonly RecipientView[]) {
+  return [...Map.groupBy(recipients, ({ unit }) => unit)].map(([unit, people]) => ({
+    label: people[0]?.unitName ?? unit,
+    title: unit,
+    options: people.map(optionOf),
+  }));
 }

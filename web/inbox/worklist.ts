@@ -4,6 +4,7 @@ import type { Page, PersonView } from '../../client/views.ts';
 import type {
   CopiedItem,
   DoneItem,
+  RecipientView,
   TaskChangeAnswer,
   WorkItem,
   WorklistCounts,
@@ -50,6 +51,16 @@ export const peopleQuery = (unit: string, task?: string) =>
       const path = `/units/${encodeURIComponent(unit)}/people`;
       const { items } = await request<Page<PersonView>>(path, { query: { task }, signal });
       return items;
+    },
+  });
+
+/** To whom a task can be copied: the people of the units that stand in its case. */
+export const recipientsQuery = (task: string) =>
+  queryOptions({
+    queryKey: ['recipients', task],
+    queryFn: async ({ signal }) => {
+      const path = `/tasks/${encodeURIComponent(task)}/recipients`;
+      return (await request<Page<RecipientView>>(path, { signal })).items;
     },
   });
 

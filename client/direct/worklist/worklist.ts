@@ -1,22 +1,24 @@
 import { isoDateInShanghai } from '../../../calendar/iso-date.ts';
+import { againstCopying } from '../../../machines/worklist/stands-against.ts';
 import { TASK_CHANGES } from '../../../machines/worklist/task-change.ts';
 import type { Store } from '../../../store/connection.ts';
 import { TASK_ID } from '../../../store/page.ts';
 import { colleagues } from '../../../store/worklist/colleagues.ts';
+import { copyRecipients } from '../../../store/worklist/copy-recipients.ts';
 import { countWork } from '../../../store/worklist/count-work.ts';
 import { listCopied } from '../../../store/worklist/list-copied.ts';
 import { listDone } from '../../../store/worklist/list-done.ts';
 import { listWork } from '../../../store/worklist/list-work.ts';
 import { taskHistory } from '../../../store/worklist/task-history.ts';
 import { tasksOfCase } from '../../../store/worklist/tasks-of-case.ts';
-import { done, notFound } from '../../outcome.ts';
+import { done, failed, notFound } from '../../outcome.ts';
 import type { Worklist } from '../../worklist.ts';
 import { noSuchCase } from '../no-such-case.ts';
 import { whileAvailable } from '../while-available.ts';
 import { changeOfTasks } from './change.ts';
 import { lightsToday } from './light-days.ts';
 import { savedViewsOver } from './saved-views.ts';
-import { NO_SUCH_TASK } from './task-problem.ts';
+import { NO_SUCH_TASK, taskProblem } from './task-problem.ts';
 import { workItem } from './work-item.ts';
 
 export interface WorklistParts {
@@ -74,6 +76,14 @@ export function worklistOver({ store, nowMs }: WorklistParts): Worklist {
       whileAvailable(null, async () => {
         if (task !== undefined && !TASK_ID.test(task)) return notFound(NO_SUCH_TASK);
         return done(await colleagues(store.em(), actor.unit, task));
+      }),
+    recipients: (task, actor) =>
+      whileAvailable(null, async () => {
+        const held = TASK_ID.test(task) ? await copyRecipients(store.em(), task, actor) : undefined;
+        if (!held) return notFound(NO_SUCH_TASK);
+        const problem = againstCopying(held, actor);
+        if (problem) return failed(taskProblem({ task, problem, holderName: null }));
+        return done(held.people);
       }),
     ...savedViewsOver(store),
   };
