@@ -88,15 +88,19 @@ export interface MachineClientEntry {
   readonly clientId: string;
   readonly name: string;
   readonly unit: string;
-  /** A program prepares and observes; what a head or a supervisor decides stays with people. */
+  /** A program prepares and observes; what a head or a supervisor decides stays with people. Its secret is the provider's. */
   readonly roles: readonly MachineRole[];
   readonly active: boolean;
 }
-export type MachineRole = Extract<Role, 'clerk' | 'observer'>;
+/** What a program may be. */
+export const MACHINE_ROLES = ['clerk', 'observer'] as const satisfies readonly Role[];
+export type MachineRole = (typeof MACHINE_ROLES)[number];
 
 export interface MachineClientView extends MachineClientEntry {
   /** Id under which the register of people and the record name it. */
   readonly person: string;
+  /** When it last took a step, ISO 8601 in UTC; null when it has taken none. */
+  readonly lastActedAt: string | null;
 }
 
 /** Somebody who has signed in with a browser. */

@@ -1,6 +1,7 @@
 // 公众网上申请 over HTTP: what somebody without an account may do, what they are told, and what nobody learns.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PDF } from '../papers/sample-papers.test-support.ts';
+import { machineClients } from '../store/access/machine-clients.ts';
 import { ENDPOINTS } from './support/access-matrix.ts';
 import { type TestDocket, testDocket } from './support/docket.ts';
 import { type TestApi, testApi } from './support/http.ts';
@@ -43,6 +44,16 @@ async function applied(intake: typeof USE | typeof DEMAND = USE, key?: string): 
 }
 
 const followUp = ({ number, code }: Receipt) => ({ number, code });
+
+test('the register of programs knows when one last acted, and of one that never did that it has not', async () => {
+  const before = await machineClients(docket.store.em());
+  expect(before.find(({ unit }) => unit === 'bureau')?.lastActedAt).toBeNull();
+  const since = new Date().toISOString();
+  await applied();
+  const after = await machineClients(docket.store.em());
+  const { lastActedAt } = after.find(({ unit }) => unit === 'bureau') ?? {};
+  expect(lastActedAt && lastActedAt >= since).toBe(true);
+});
 
 test('an application begins a case; sent again it is the same, with the same receipt; the docket keeps no code', async () => {
   const key = crypto.randomUUID();

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Role } from '../../machines/party.ts';
+import { isoMoment } from '../worklist/work-rows.ts';
 
 /** A machine client with the entry of the register under which it acts. */
 export interface HeldMachineClient {
@@ -10,12 +11,17 @@ export interface HeldMachineClient {
   readonly roles: readonly Role[];
   readonly active: boolean;
   readonly person: string;
+  /** ISO 8601 in UTC; null when it has taken no step. */
+  readonly lastActedAt: string | null;
 }
 
 const SELECT = `select client_id as "clientId", person.name, unit_code as unit, unit.name as "unitName",
     machine_client.active and person.active as active, person.id as person,
     (select coalesce(jsonb_agg(role order by role), '[]') from membership
-     where membership.person_id = person.id and membership.unit_code = machine_client.unit_code) as roles
+     where membership.person_id = person.id and membership.unit_code = machine_client.unit_code) as roles,
+    (select ${isoMoment('at')} from done_step
+     where done_step.person_id = person.id and done_step.unit_code = machine_client.unit_code
+     order by done_step.id desc limit 1) as "lastActedAt"
   from machine_client join person on person.id = person_id join unit on unit.code = unit_code`;
 
 /** Every machine client, by its id. */

@@ -26,8 +26,8 @@ const PAGES = [
   ],
   [
     SECURITY.person,
-    ['/admin/roles', '/admin/substitutions?unit=police'],
-    '角色任职 休假代理 工作日历',
+    ['/admin/roles', '/admin/machines', '/admin/substitutions?unit=police'],
+    '角色任职 接入系统 休假代理 工作日历',
     '/admin/audit',
     '审计管理员',
   ],
@@ -85,6 +85,25 @@ test('a role that is granted is there to act in at once, and the grant is in the
     .waitFor();
   await auditor.getByRole('button', { name: '核验日志' }).click();
   await auditor.getByText('日志完整').waitFor();
+  expect(screens.faults).toEqual([]);
+});
+
+test('a program is entered for its unit, and shut', { timeout: 60_000 }, async () => {
+  const page = await screens.open(SECURITY.person);
+  await page.goto('/admin/machines');
+  await page.getByRole('button', { name: '登记接入系统' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('编号（client_id）').fill('police-exchange');
+  await dialog.getByLabel('名称').fill('公安数据交换系统');
+  await dialog.getByRole('combobox', { name: '机构' }).click();
+  await page.getByTitle('潍坊市公安局').click();
+  await dialog.getByRole('button', { name: '保存' }).click();
+  const row = page.getByRole('row', { name: /police-exchange/ });
+  await row.getByText('可以登录').waitFor();
+  expect(await row.textContent()).toContain('潍坊市公安局经办人');
+  await row.getByRole('button', { name: '停用' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
+  await row.getByText('已停用').waitFor();
   expect(screens.faults).toEqual([]);
 });
 

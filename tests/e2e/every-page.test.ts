@@ -47,7 +47,7 @@ const EXAMPLES: { readonly [path: string]: () => readonly string[] } = {
 function visitorOf(path: string): string {
   if (path.startsWith('/board') || path.startsWith('/calendar')) return SUPERVISOR.person;
   if (path === '/admin/audit') return AUDITOR.person;
-  if (path === '/admin/roles' || path === '/admin/substitutions') return SECURITY.person;
+  if (['/admin/roles', '/admin/machines', '/admin/substitutions'].includes(path)) return SECURITY.person;
   if (path.startsWith('/admin')) return SYSTEM.person;
   return path.startsWith('/new') ? CIVIL_CLERK.person : POLICE_CLERK.person;
 }

@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
+  MachineClientEntry,
+  MachineClientView,
   Membership,
   PeopleQuery,
   PersonEntry,
@@ -40,6 +42,12 @@ export const sessionsQuery = (person: string) =>
         .items,
   });
 
+export const machineClientsQuery = queryOptions({
+  queryKey: ['admin', 'machine-clients'],
+  queryFn: async ({ signal }) =>
+    (await request<Page<MachineClientView>>('/admin/machine-clients', { signal })).items,
+});
+
 /** Sends a change, and asks again for whatever administrators see. */
 export async function changing<Answer>(change: Promise<Answer>): Promise<Answer> {
   try {
@@ -56,6 +64,21 @@ export function putUnit({ code, ...entry }: UnitEntry): Promise<UnitEntry> {
 export function putPerson({ id, name, active }: PersonEntry): Promise<PersonEntry> {
   return changing(
     request(`/admin/people/${encodeURIComponent(id)}`, { method: 'PUT', body: { name, active } }),
+  );
+}
+
+export function putMachineClient({
+  clientId,
+  name,
+  unit,
+  roles,
+  active,
+}: MachineClientEntry): Promise<MachineClientView> {
+  return changing(
+    request(`/admin/machine-clients/${encodeURIComponent(clientId)}`, {
+      method: 'PUT',
+      body: { name, unit, roles, active },
+    }),
   );
 }
 

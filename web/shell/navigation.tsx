@@ -33,6 +33,7 @@ const DESTINATIONS: readonly Destination[] = [
   { path: '/admin/register', label: 'register', icon: <TeamOutlined />, audience: 'system' },
   { path: '/admin/settings', label: 'settings', icon: <SettingOutlined />, audience: 'system' },
   { path: '/admin/roles', label: 'roles', icon: <SafetyOutlined />, audience: 'security' },
+  { path: '/admin/machines', label: 'machines', icon: <ApiOutlined />, audience: 'security' },
   { path: '/admin/substitutions', label: 'substitutions', icon: <SwapOutlined />, audience: 'security' },
   { path: '/admin/audit', label: 'audit', icon: <AuditOutlined />, audience: 'audit' },
   { path: '/calendar', label: 'calendar', icon: <CalendarOutlined />, audience: 'everybody' },

@@ -49,6 +49,7 @@ export const router = createBrowserRouter([
           { path: 'admin/register', lazy: () => import('../admin/register-page.tsx') },
           { path: 'admin/settings', lazy: () => import('../admin/settings-page.tsx') },
           { path: 'admin/roles', lazy: () => import('../admin/roles-page.tsx') },
+          { path: 'admin/machines', lazy: () => import('../admin/machine-clients-page.tsx') },
           { path: 'admin/substitutions', lazy: () => import('../admin/substitutions-page.tsx') },
           { path: 'admin/audit', lazy: () => import('../admin/audit-page.tsx') },
           { path: 'board', lazy: () => import('../board/board-page.tsx') },

@@ -21,6 +21,7 @@ export const en: Translated<typeof zh> = {
     register: 'Units and people',
     settings: 'Settings',
     roles: 'Roles',
+    machines: 'Programs',
     audit: 'Audit log',
   },
   person: {
@@ -373,6 +374,29 @@ export const en: Translated<typeof zh> = {
     seenAt: 'Last used',
     expiresAt: 'Ends at the latest',
     endSessions: 'Sign out everywhere',
+  },
+  machines: {
+    hint: 'Programs of units that sign in with a client id of their own. Their secrets are made and changed at the identity service; the docket neither keeps nor shows them.',
+    add: 'Enter a program',
+    nothing: 'No program has been entered yet',
+    name: 'Name',
+    clientId: 'Client id',
+    clientIdHint: 'Letters, digits and . _ - as at the identity service; cannot be changed later',
+    unitHint: 'The program sees and handles the cases of this unit alone; cannot be changed later',
+    rolesHint: 'What is signed or supervised stays with people',
+    secretHint:
+      'First make a client for client credentials alone at the identity service, which shows its secret once; then enter its id here. A secret is changed there too, and nothing has to be changed here.',
+    state: 'State',
+    isOpen: 'May sign in',
+    isShut: 'Shut',
+    lastActedAt: 'Last acted',
+    open: 'Open',
+    openOf: 'Open the program “{{name}}”?',
+    openHint: 'It may sign in with its secret and act from now on.',
+    shut: 'Shut',
+    shutOf: 'Shut the program “{{name}}”?',
+    shutHint:
+      'At once: tokens that it has already do not work any more. The record stays; what it has not finished, people of the unit do.',
   },
   settings: {
     hint: 'What the law leaves to the authority, each with its default and why. A change names the decision that it rests on and holds for new cases; cases under way keep theirs.',

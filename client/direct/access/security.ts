@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ROLES, type Role } from '../../../machines/party.ts';
+import { ROLES } from '../../../machines/party.ts';
 import {
   findMachineClient,
   machineClients,
@@ -14,14 +14,17 @@ import {
 import { endSessionsOf, sessionsOf } from '../../../store/access/sessions.ts';
 import { findSubstitution, listSubstitutions } from '../../../store/access/substitutions.ts';
 import { findUnits } from '../../../store/find-units.ts';
-import type { MachineClientEntry, MachineRole, Membership, SecurityAdministration } from '../../admin.ts';
+import {
+  MACHINE_ROLES,
+  type MachineClientEntry,
+  type MachineRole,
+  type Membership,
+  type SecurityAdministration,
+} from '../../admin.ts';
 import { done, notFound, type Problem } from '../../outcome.ts';
 import type { Administering } from './administering.ts';
 import { against, invalid } from './changed.ts';
 import { noSuchSubstitution, substitutionMade, substitutionTakenBack } from './substitutions.ts';
-
-/** What a program may be. */
-const MACHINE_ROLES: readonly Role[] = ['clerk', 'observer'] satisfies readonly MachineRole[];
 
 /** What 安全管理员 do, straight on the store. @param idleMs how long a session holds that nobody uses */
 export function securityAdministration(
@@ -79,7 +82,8 @@ export function securityAdministration(
           roles: one.roles,
           active: one.active,
         });
-        const value = { clientId, name: name.trim(), unit, roles, active, person };
+        const lastActedAt = held?.lastActedAt ?? null;
+        const value = { clientId, name: name.trim(), unit, roles, active, person, lastActedAt };
         const subject = { client: clientId, unit };
         return { subject, before: held ? said(viewOf(held)) : null, after: said(client), value };
       }),
@@ -142,6 +146,7 @@ function viewOf({
   roles,
   active,
   person,
+  lastActedAt,
 }: Awaited<ReturnType<typeof machineClients>>[number]) {
-  return { ...{ clientId, name, unit, active, person }, roles: roles as MachineRole[] };
+  return { ...{ clientId, name, unit, active, person, lastActedAt }, roles: roles as MachineRole[] };
 }

@@ -1,10 +1,16 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Administration, MachineClientView, Membership, SessionView } from '../../../client/admin.ts';
+import {
+  type Administration,
+  MACHINE_ROLES,
+  type MachineClientView,
+  type Membership,
+  type SessionView,
+} from '../../../client/admin.ts';
 import { answered } from '../../answered.ts';
 import type { ServerEnv } from '../../env.ts';
 import { given } from '../../given.ts';
 import { role } from '../../schemas/case.ts';
-import { answer, listAnswer, listOf, pageOf, plainText } from '../../schemas/parts.ts';
+import { answer, listAnswer, listOf, moment, pageOf, plainText } from '../../schemas/parts.ts';
 import { problems } from '../../schemas/problem.ts';
 import { substitution, substitutionId, substitutionRequest } from '../../schemas/substitution.ts';
 import {
@@ -22,7 +28,7 @@ const membership = z
   .object({ person: personId, unit: unitCode, role })
   .openapi('RoleInUnit') satisfies z.ZodType<Membership>;
 
-const machineRole = z.enum(['clerk', 'observer']);
+const machineRole = z.enum(MACHINE_ROLES);
 const machineEntry = z
   .object({
     name: plainText('名称', 50),
@@ -39,6 +45,7 @@ const machine = z
     roles: listOf(machineRole),
     active: z.boolean(),
     person: z.string().openapi({ description: '在办理记录中的编号' }),
+    lastActedAt: moment.nullable().openapi({ description: '最近一次办理；没有办理过的为 null' }),
   })
   .openapi('MachineClient') satisfies z.ZodType<MachineClientView>;
 
