@@ -19,6 +19,7 @@ import type { Store } from '../store/connection.ts';
 import { type LockedCase, lockCase } from '../store/lock-case.ts';
 import { movedCase } from '../store/moved-case.ts';
 import { openCase } from '../store/open-case.ts';
+import { prepared } from '../store/prepared.ts';
 import { readFacts } from '../store/read-facts.ts';
 import { readStep } from '../store/read-step.ts';
 import type { RecordBody } from '../store/record-body.ts';
@@ -78,7 +79,8 @@ async function open(em: EntityManager, request: CommitRequest): Promise<CommitAn
   const { clocks } = countStep(request, await calendarVersion(em, await holdCalendar(em)), 'stay-expired');
   const { hash, write } = writtenRecord(recordBody(request, clocks), null, algorithmOf(request));
   // There is no case to lock yet. The insert waits for another run of the same commit, and one of them goes on.
-  const claimed = await em.execute<object[]>(
+  const claimed = await prepared<object[]>(
+    em,
     `${write.sql} on conflict (case_id, sequence) do nothing returning sequence`,
     [...write.values],
   );

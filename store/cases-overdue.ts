@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CASE_ROW_COLUMNS, type CaseRow } from './case-row.ts';
 import { CASE_ID, limitOf, type Page, type PageRequest, pageOf, placeOf } from './page.ts';
+import { prepared } from './prepared.ts';
 
 export interface CasesOverdueQuery extends PageRequest {
   /** Code of the 大数据主管部门 whose supervisors ask. */
@@ -14,7 +15,8 @@ export interface CasesOverdueQuery extends PageRequest {
 export async function casesOverdue(em: EntityManager, query: CasesOverdueQuery): Promise<Page<CaseRow>> {
   const limit = limitOf(query);
   const after = query.after === undefined ? undefined : placeOf(query.after, CASE_ID);
-  const rows = await em.execute<CaseRow[]>(
+  const rows = await prepared<CaseRow[]>(
+    em,
     `select ${CASE_ROW_COLUMNS}
      from "case"
      where bureau_code = ? and overdue = true ${after ? 'and (due_on, id) > (?, ?)' : ''}

@@ -5,6 +5,7 @@ import { dropEndedConnections } from './drop-ended-connections.ts';
 import { entities } from './entities.ts';
 import { type ConnectionPool, type Listening, listen } from './listen.ts';
 import { migrations } from './migrations.ts';
+import { nameStatements } from './prepared.ts';
 
 export interface StoreOptions {
   /** Connections at most; default 10. One step in flight takes one. */
@@ -46,6 +47,7 @@ export function openStore(databaseUrl: string, options: StoreOptions = {}): Stor
       idle_in_transaction_session_timeout: 30_000,
       onPoolCreated: (created: ConnectionPool) => {
         dropEndedConnections(created);
+        nameStatements(created);
         pool = created;
       },
     },

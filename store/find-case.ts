@@ -6,6 +6,7 @@ import type { Party } from '../machines/party.ts';
 import { CASE_ROW_COLUMNS, type CaseRow } from './case-row.ts';
 import { OPEN_TASK_COLUMNS, type OpenTask } from './open-tasks.ts';
 import { CASE_ID } from './page.ts';
+import { prepared } from './prepared.ts';
 import { readClocks } from './read-clocks.ts';
 import { type Scope, visibleTo } from './scope.ts';
 import { readAtOneMoment } from './snapshot-read.ts';
@@ -58,9 +59,8 @@ export function findCase(em: EntityManager, ref: string, scope: Scope): Promise<
     const visible = visibleTo(scope);
     // That a case is linked with this one does not show it to those who have no part in it.
     const linked = visibleTo(scope, 'linked.id');
-    const [held] = await tx.execute<
-      (CaseRow & Pick<CaseDetail, 'snapshot' | 'parties' | 'grant' | 'links'>)[]
-    >(
+    const [held] = await prepared<(CaseRow & Pick<CaseDetail, 'snapshot' | 'parties' | 'grant' | 'links'>)[]>(
+      tx,
       `select ${CASE_ROW_COLUMNS}, "case".snapshot,
          (select jsonb_agg(jsonb_build_object('party', party, 'unit', unit_code, 'name', unit.name)
                            order by party, unit_code)
@@ -79,7 +79,8 @@ export function findCase(em: EntityManager, ref: string, scope: Scope): Promise<
     );
     if (!held) return undefined;
     const clocks = await readClocks(tx, held.id);
-    const tasks = await tx.execute<OpenTask[]>(
+    const tasks = await prepared<OpenTask[]>(
+      tx,
       `select ${OPEN_TASK_COLUMNS} from task join "case" on "case".id = task.case_id
        where task.case_id = ? and task.closed_by is null order by task.due_on, task.id`,
       [held.id],

@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar/iso-date.ts';
 import type { Actor } from '../machines/party.ts';
 import type { HeldTask } from '../machines/worklist/held-by-another.ts';
 import { ACTOR_COLUMNS, actorRow, HOLDS_ROLE } from './access/holds-role.ts';
+import { prepared } from './prepared.ts';
 
 /** The end of a case's record, held until the transaction ends. */
 export interface LockedCase {
@@ -30,7 +31,8 @@ export async function lockCase(
   actor: Actor,
   on: IsoDate,
 ): Promise<LockedCase | undefined> {
-  const rows = await em.execute<LockedCase[]>(
+  const rows = await prepared<LockedCase[]>(
+    em,
     `with locked as materialized (select id, number, sequence, hash from "case" where id = ? for no key update),
        open_task as materialized (
          select unit_code as unit, roles, actions, holder_id as holder from task

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepared } from './prepared.ts';
 
 /** Names by ids of people and codes of units; whoever the registers do not know is missing. */
 export interface Names {
@@ -12,7 +13,8 @@ export async function namesOf(
   people: Iterable<string>,
   units: Iterable<string>,
 ): Promise<Names> {
-  const rows = await em.execute<{ kind: 'person' | 'unit'; id: string; name: string }[]>(
+  const rows = await prepared<{ kind: 'person' | 'unit'; id: string; name: string }[]>(
+    em,
     `select 'person' as kind, id, name from person where id = any(string_to_array(?, ','))
      union all select 'unit', code, name from unit where code = any(string_to_array(?, ','))`,
     [[...people].join(), [...units].join()],

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { partiesOf } from '../machines/docket.ts';
 import { AUTHORITY_WORD } from './authority-word.ts';
 import { type CommittedStep, caseProjection } from './case-projection.ts';
+import { prepared } from './prepared.ts';
 
 /**
  * Numbers a new case and writes its row, and what it is found by. The number is taken under the lock of its counter, which is held until the
@@ -27,7 +28,8 @@ export async function openCase(
   };
   const units = [...new Set(Object.values(partiesOf(docket)).flat())];
   const terms = [`procedure:${procedure.id}`, ...units.map((unit) => `unit:${unit}`)];
-  const [opened] = await em.execute<{ number: string }[]>(
+  const [opened] = await prepared<{ number: string }[]>(
+    em,
     `with counter as (
        insert into case_counter (word, year, last) values (?, ?, 1)
        on conflict (word, year) do update set last = case_counter.last + 1

@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar/iso-date.ts';
 import type { ItemFacts, UnitFacts } from '../machines/facts.ts';
 import type { Actor } from '../machines/party.ts';
 import { ACTOR_COLUMNS, actorRow, HOLDS_ROLE } from './access/holds-role.ts';
+import { prepared } from './prepared.ts';
 
 /** What the registers say now of those whom an opening names. */
 export interface RegisterFacts {
@@ -24,7 +25,8 @@ export async function readFacts(
   item: string | null,
   on: IsoDate,
 ): Promise<RegisterFacts> {
-  const [row] = await em.execute<RegisterFacts[]>(
+  const [row] = await prepared<RegisterFacts[]>(
+    em,
     `select
        not exists (
          select from jsonb_to_recordset(?::jsonb) as actor (${ACTOR_COLUMNS}) where not ${HOLDS_ROLE}

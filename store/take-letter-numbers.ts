@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AUTHORITY_WORD } from './authority-word.ts';
+import { prepared } from './prepared.ts';
 
 /** What the letters of a step need of the database. */
 export interface Letterhead {
@@ -21,7 +22,8 @@ export async function takeLetterNumbers(
   year: number,
   units: readonly string[],
 ): Promise<Letterhead> {
-  const [head] = await em.execute<Letterhead[]>(
+  const [head] = await prepared<Letterhead[]>(
+    em,
     `with counted as (
        insert into letter_counter (word, year, last)
        select word, ?, 1 from jsonb_array_elements_text(?::jsonb) as word order by word

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepared } from './prepared.ts';
 
 /** One statement that writes, with the values of its placeholders. */
 export interface Write {
@@ -12,7 +13,8 @@ export interface Write {
  */
 export async function writeTogether(em: EntityManager, writes: readonly Write[]): Promise<void> {
   const parts = writes.map(({ sql }, place) => `write_${place} as (${sql})`);
-  await em.execute(
+  await prepared(
+    em,
     `with ${parts.join(', ')} select`,
     writes.flatMap(({ values }) => values),
   );

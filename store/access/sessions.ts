@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { Duty } from '../../machines/administrator.ts';
+import { prepared } from '../prepared.ts';
 import { type Standing, standingsSql } from './standings.ts';
 
 /** A session that holds, with who it is and what they may act in. */
@@ -48,7 +49,8 @@ export async function findSession(
   hash: string,
   { now, idleSince, on }: SessionMoment,
 ): Promise<HeldSession | undefined> {
-  const [held] = await em.execute<HeldSession[]>(
+  const [held] = await prepared<HeldSession[]>(
+    em,
     `select who.id as person, who.name, ${utc('session.seen_at')} as "seenAt",
        (select duty from administrator where person_id = who.id) as duty,
        ${standingsSql('who.id')} as standings
@@ -61,7 +63,7 @@ export async function findSession(
 
 /** Notes that a session is in use. */
 export async function touchSession(em: EntityManager, hash: string, now: string): Promise<void> {
-  await em.execute('update session set seen_at = ?::timestamptz where hash = ?', [now, hash]);
+  await prepared(em, 'update session set seen_at = ?::timestamptz where hash = ?', [now, hash]);
 }
 
 /** Ends a session. @returns whose it was */

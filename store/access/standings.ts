@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { Role } from '../../machines/party.ts';
+import { prepared } from '../prepared.ts';
 
 /** A role that a person may act in today: their own, or that of one for whom they stand in (休假代理). */
 export interface Standing {
@@ -39,7 +40,8 @@ export async function standingsOf(
   person: string,
   on: IsoDate,
 ): Promise<readonly Standing[]> {
-  const [row] = await em.execute<{ standings: Standing[] }[]>(
+  const [row] = await prepared<{ standings: Standing[] }[]>(
+    em,
     `select ${standingsSql('who.id')} as standings from person as who where id = ? and active`,
     [on, person],
   );

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { Party } from '../../machines/party.ts';
 import { STAGE } from '../case-stage.ts';
 import { CASE_ID, limitOf, type Page, type PageRequest, pageOf, placeOf } from '../page.ts';
+import { prepared } from '../prepared.ts';
 import type { Condition } from '../worklist/work-filters.ts';
 import { PRESSING } from './board-summary.ts';
 
@@ -42,7 +43,8 @@ export async function boardCases(em: EntityManager, query: BoardCasesQuery): Pro
   const { bureau, soon } = query;
   const limit = limitOf(query);
   const conditions = conditionsOf(query);
-  const rows = await em.execute<BoardCaseRow[]>(
+  const rows = await prepared<BoardCaseRow[]>(
+    em,
     `select "case".id as "caseId", "case".number as "caseNumber", "case".subject, "case".procedure,
        "case".state_label as "stateLabel", coalesce(clock.label, '') as period, "case".due_on as "dueOn",
        "case".provisional, coalesce(clock.supervised, false) as supervised,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../../calendar/iso-date.ts';
+import { prepared } from '../prepared.ts';
 
 export interface BoardDurationsQuery {
   readonly bureau: string;
@@ -43,7 +44,8 @@ export function boardDurations(em: EntityManager, query: BoardDurationsQuery): P
     ...(procedure === undefined ? [] : [['procedure = ?', procedure]]),
     ...(unit === undefined ? [] : [['unit_codes @> array[?]', unit]]),
   ];
-  return em.execute<DurationsRow[]>(
+  return prepared<DurationsRow[]>(
+    em,
     `select key, ${keys.name} as name, count(*)::int as count, (count(*) filter (where late_by > 0))::int as late,
        percentile_cont(0.5) within group (order by used_days) as "medianUsed",
        percentile_cont(0.9) within group (order by used_days) as "p90Used",

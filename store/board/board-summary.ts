@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../../calendar/iso-date.ts';
 import { STAGE } from '../case-stage.ts';
+import { prepared } from '../prepared.ts';
 
 /** Overdue and nearly due cases of a unit, a procedure or a stage. */
 export interface BoardCount {
@@ -30,7 +31,8 @@ export const PRESSING = `task.case_id = "case".id and task.closed_by is null and
  * @param soon the last day that is nearly due
  */
 export async function boardSummary(em: EntityManager, bureau: string, soon: IsoDate): Promise<BoardFigures> {
-  const [row] = await em.execute<[BoardFigures]>(
+  const [row] = await prepared<[BoardFigures]>(
+    em,
     `with pressing as materialized (
        select id, procedure, ${STAGE} as stage, overdue from "case" where bureau_code = ? and overdue = true
        union all

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../../calendar/iso-date.ts';
+import { prepared } from '../prepared.ts';
 
 /** What happened in a week under a bureau's supervision. */
 export interface WeekRow {
@@ -21,7 +22,8 @@ export function boardTrend(
   first: IsoDate,
   last: IsoDate,
 ): Promise<WeekRow[]> {
-  return em.execute<WeekRow[]>(
+  return prepared<WeekRow[]>(
+    em,
     `with happened as (
        select opened_on as day, 'opened' as what from "case" where bureau_code = ? and opened_on >= ?
        union all

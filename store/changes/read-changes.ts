@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepared } from '../prepared.ts';
 
 /** That a case has moved, or that its tasks have changed hands. Ids and codes only. */
 export interface DocketChangeRow {
@@ -39,7 +40,8 @@ export async function readChanges(
   limit: number,
 ): Promise<DocketChangeRow[]> {
   const [xact, row] = placeOfChange(after) ?? [0n, 0n];
-  return em.execute<DocketChangeRow[]>(
+  return prepared<DocketChangeRow[]>(
+    em,
     `select xact::text || '-' || docket_change.id as id, kind, case_id as "caseId", "case".number as "caseNumber",
        docket_change.sequence, unit_codes as units
      from docket_change join "case" on "case".id = case_id

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { Actor } from '../../machines/party.ts';
 import type { WorklistView } from '../../machines/worklist/task-filters.ts';
 import { selfOf } from '../../machines/worklist/work-task.ts';
+import { prepared } from '../prepared.ts';
 import { visibleTo } from '../scope.ts';
 import { COPIES } from './list-copied.ts';
 import { viewConditions } from './list-work.ts';
@@ -49,7 +50,8 @@ export async function countWork(em: EntityManager, actor: Actor, today: IsoDate)
     copiedUnread: counted(COPIES, [...copied, { sql: 'task_copy.read_at is null', values: [] }]),
   };
   const columns = Object.entries(counts).map(([name, { sql }]) => `(${sql}) as "${name}"`);
-  const [row] = await em.execute<[WorkCounts]>(
+  const [row] = await prepared<[WorkCounts]>(
+    em,
     `select ${columns.join(', ')}`,
     Object.values(counts).flatMap(({ values }) => values),
   );

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { selfOf } from '../../machines/worklist/work-task.ts';
 import { limitOf, type Page, pageOf, placeOf, TASK_ID } from '../page.ts';
+import { prepared } from '../prepared.ts';
 import { visibleTo } from '../scope.ts';
 import { textFilters } from '../search-text.ts';
 import type { PastQuery } from './list-done.ts';
@@ -42,7 +43,8 @@ export async function listCopied(em: EntityManager, query: PastQuery): Promise<P
     ...(text === undefined ? [] : textFilters(text, 'task.case_id')),
     ...(after === undefined ? [] : [{ sql: 'task_copy.id < ?', values: [placeOf(after, TASK_ID).id] }]),
   ];
-  const rows = await em.execute<CopiedRow[]>(
+  const rows = await prepared<CopiedRow[]>(
+    em,
     `select task_copy.id as copy, task.id, task.label, task.case_id as "caseId", "case".number as "caseNumber",
        "case".subject, task.procedure, "case".state_label as "stateLabel", "case".status = 'closed' as closed,
        ${namedPerson('task_copy.by_id')} as by, task_copy.note, ${isoMoment('task_copy.at')} as at,

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../machines/party.ts';
 import { selfOf } from '../../machines/worklist/work-task.ts';
 import { limitOf, type Page, type PageRequest, pageOf, placeOf, TASK_ID } from '../page.ts';
+import { prepared } from '../prepared.ts';
 import { textFilters } from '../search-text.ts';
 import { isoMoment, type NamedPerson, namedPerson } from './work-rows.ts';
 
@@ -40,7 +41,8 @@ export async function listDone(em: EntityManager, query: PastQuery): Promise<Pag
     ...(text === undefined ? [] : textFilters(text, 'done_step.case_id')),
     ...(after === undefined ? [] : [{ sql: 'done_step.id < ?', values: [placeOf(after, TASK_ID).id] }]),
   ];
-  const rows = await em.execute<DoneRow[]>(
+  const rows = await prepared<DoneRow[]>(
+    em,
     `select done_step.id, done_step.case_id as "caseId", "case".number as "caseNumber", "case".subject,
        done_step.procedure, "case".state_label as "stateLabel", "case".status = 'closed' as closed,
        done_step.sequence, done_step.action, done_step.label, ${isoMoment('done_step.at')} as at,

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { Actor } from '../../machines/party.ts';
 import { CASE_ID } from '../page.ts';
+import { prepared } from '../prepared.ts';
 import { visibleTo } from '../scope.ts';
 import { type WorkRow, workRows } from './work-rows.ts';
 
@@ -24,7 +25,8 @@ export async function tasksOfCase(
 ): Promise<CaseWork | undefined> {
   if (ref.includes('\0')) return undefined;
   const visible = visibleTo(actor);
-  const [held] = await em.execute<{ id: string; parties: string[] }[]>(
+  const [held] = await prepared<{ id: string; parties: string[] }[]>(
+    em,
     `select id, array(select distinct unit_code from case_party where case_id = "case".id) as parties
      from "case" where ${CASE_ID.test(ref) ? 'id' : 'number'} = ? and ${visible.sql}`,
     [ref, ...visible.values],

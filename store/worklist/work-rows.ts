@@ -3,6 +3,7 @@ import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { Actor } from '../../machines/party.ts';
 import { type Holding, selfOf } from '../../machines/worklist/work-task.ts';
 import { OPEN_TASK_COLUMNS, type OpenTask } from '../open-tasks.ts';
+import { prepared } from '../prepared.ts';
 import type { Condition } from './work-filters.ts';
 
 export interface NamedPerson {
@@ -43,7 +44,8 @@ export function workRows(
   actor: Actor,
   today: IsoDate,
 ): Promise<WorkRow[]> {
-  return em.execute<WorkRow[]>(
+  return prepared<WorkRow[]>(
+    em,
     `with page as materialized (${ids.sql})
      select ${OPEN_TASK_COLUMNS}, task.delegated, task.urged, "case".bureau_code as bureau,
        ${namedPerson('task.holder_id')} as holder, ${isoMoment('task.held_since')} as "heldSince",

@@ -3,10 +3,8 @@ import { addDays, type IsoDate, isoDateInShanghai } from '../../../calendar/iso-
 import type { WorkingCalendar } from '../../../calendar/working-calendar.ts';
 import type { LastDays, LightDays } from '../../../machines/worklist/light-days.ts';
 import { type LightThresholds, thresholdsOf } from '../../../statute/settings/lights.ts';
-import { resolveSettings } from '../../../statute/settings.ts';
-import { allSettings } from '../../../store/all-settings.ts';
-import { latestVersion } from '../../../store/calendar-versions.ts';
 import type { Store } from '../../../store/connection.ts';
+import { inForce } from '../../../store/in-force.ts';
 
 /** What lists need to show lights today. */
 export interface Lights {
@@ -22,15 +20,14 @@ export interface Lights {
  */
 export async function lightsToday(store: Store, nowMs: number): Promise<Lights> {
   const today = isoDateInShanghai(nowMs);
-  const { lights } = resolveSettings(await allSettings(store.em()));
-  const { calendar } = await latestVersion(store.em());
+  const { settings, calendar } = await inForce(store.em());
   const known = new Map<WorkingCalendar, LightDays>();
   return {
     calendar,
     daysOf(unit) {
       // Units that no order names have the same calendar, and the same days.
       const own = calendar.forUnit(unit);
-      const days = known.get(own) ?? { today, lastDays: lastDaysBy(lights, today, own) };
+      const days = known.get(own) ?? { today, lastDays: lastDaysBy(settings.lights, today, own) };
       known.set(own, days);
       return days;
     },
