@@ -26,6 +26,9 @@ const STACK = ['store', 'activities', 'worker', 'tests'];
 /** Every page in light and dark: longer than the rest together, so `npm run test:pages` runs it, and not `npm test`. */
 const PAGES = 'tests/e2e/every-page.test.ts';
 
+/** The outside fuzzer as everybody, for an hour: `npm run fuzz`. `npm test` has the short run beside it. */
+const FUZZ = 'tests/fuzz/every-asker.test.ts';
+
 const filesOf = (folders: readonly string[]) => folders.map((folder) => `${folder}/**/*.test.ts`);
 
 const ON_SERVERS = {
@@ -42,9 +45,10 @@ export default defineConfig({
       // Generous: a machine that does other work too must not make a test fail.
       { test: { name: 'unit', include: filesOf(UNIT), testTimeout: 30_000 } },
       {
-        test: { name: 'stack', include: filesOf(STACK), exclude: [PAGES], ...ON_SERVERS },
+        test: { name: 'stack', include: filesOf(STACK), exclude: [PAGES, FUZZ], ...ON_SERVERS },
       },
       { test: { name: 'pages', include: [PAGES], ...ON_SERVERS } },
+      { test: { name: 'fuzz', include: [FUZZ], ...ON_SERVERS } },
     ],
   },
 });

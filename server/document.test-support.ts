@@ -15,8 +15,14 @@ interface Operation {
 export interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
-    readonly schemas: Readonly<Record<string, { readonly oneOf?: readonly unknown[] } | undefined>>;
+    readonly schemas: Readonly<Record<string, OpenApiSchema | undefined>>;
   };
+}
+
+interface OpenApiSchema {
+  readonly oneOf?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, OpenApiSchema | undefined>>;
+  readonly required?: readonly string[];
 }
 
 /** The document, from a server whose database and Temporal are nowhere: to be told of the routes, none is needed. */

@@ -52,6 +52,13 @@ test('what is submitted and done is as the procedures have it', async () => {
   });
 });
 
+test('what a saved view may leave out is not asked for', async () => {
+  const { components } = await documentOfTests();
+  const { filters } = components.schemas.SavedView?.properties ?? {};
+  expect(Object.keys(filters?.properties ?? {})).toContain('dueFrom');
+  expect(filters?.required ?? []).toEqual([]);
+});
+
 test('nothing but sign-in and the public intake is open to who has not signed in', async () => {
   const { paths } = await documentOfTests();
   const open = Object.entries(paths).flatMap(([path, methods]) =>

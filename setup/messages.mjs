@@ -22,6 +22,7 @@ const en = {
   checks: {
     tools: "Temporal's executables",
     browser: 'Chromium, for the tests of the screens',
+    fuzzer: 'Schemathesis, the outside fuzzer of the API',
     types: 'types',
     screenTypes: 'types of the screens',
     screens: 'building the screens',
@@ -52,6 +53,7 @@ const zh = {
   checks: {
     tools: 'Temporal 程序',
     browser: '网页测试用的 Chromium',
+    fuzzer: '从外部试探接口的 Schemathesis',
     types: '类型',
     screenTypes: '网页的类型',
     screens: '构建网页',

@@ -53,7 +53,7 @@ async function runAll(checks, env) {
       if (error instanceof CheckFailed) return false;
       throw error;
     });
-    if (!ok) console.log(`\n${output.trimEnd()}\n`);
+    if (!ok || (check.tells && output !== '')) console.log(`\n${output.trimEnd()}\n`);
     const count = countOf(check, ok);
     total.passed += count.passed;
     total.failed += count.failed;

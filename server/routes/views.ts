@@ -3,10 +3,13 @@ import { savedViewSchema } from '../../client/saved-view.ts';
 import type { Worklist } from '../../client/worklist.ts';
 import { answered } from '../answered.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
+import { given } from '../given.ts';
 import { acting, answer, changing, listAnswer, plainText } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
 
-const savedView = z.strictObject(savedViewSchema.shape).openapi('SavedView');
+// The document takes `exactOptional` for required, and knows `optional`.
+const filters = savedViewSchema.shape.filters.partial();
+const savedView = z.strictObject({ ...savedViewSchema.shape, filters }).openapi('SavedView');
 const name = z.object({ name: plainText('视图的名称', 50).openapi({ example: '本周到期' }) });
 
 const listViews = createRoute({
@@ -33,7 +36,7 @@ const saveView = createRoute({
     params: name,
     body: {
       required: true,
-      content: { 'application/json': { schema: savedViewSchema.omit({ name: true }) } },
+      content: { 'application/json': { schema: savedView.omit({ name: true }) } },
     },
   },
   responses: {
@@ -61,7 +64,8 @@ export function addViews(app: OpenAPIHono<ServerEnv>, worklist: Worklist): void 
     c.json({ items: answered(await worklist.savedViews(actorIn(c))), next: null }, 200),
   );
   app.openapi(saveView, async (c) => {
-    const view = { ...c.req.valid('json'), name: c.req.valid('param').name };
+    const { filters, ...body } = c.req.valid('json');
+    const view = { ...body, filters: given(filters), name: c.req.valid('param').name };
     return c.json(answered(await worklist.saveView(actorIn(c), view)), 200);
   });
   app.openapi(removeView, async (c) => {

@@ -5,6 +5,7 @@ import { createApp, type ServerParts } from '../../server/app.ts';
 import { csrfTokenOf, signInCookies } from '../../server/sign-in/cookies.ts';
 import { openIdAt } from '../../server/sign-in/open-id.ts';
 import type { TestDocket } from './docket.ts';
+import { AUDIENCE } from './token-issuer.ts';
 
 /** An answer of the API. */
 export interface Answer {
@@ -38,6 +39,8 @@ interface TestApiOptions extends Partial<Omit<ServerParts, 'docket' | 'signIn'>>
   readonly address?: string;
   /** As behind a proxy with a certificate. */
   readonly secure?: boolean;
+  /** Where machines have their tokens from; without it none has any. */
+  readonly issuer?: URL;
 }
 
 export function testApi(
@@ -45,7 +48,8 @@ export function testApi(
   options: TestApiOptions = {},
 ): TestApi {
   const { databaseUrl, taskQueue, papers } = docket;
-  const { waitMs, address = inject('temporalAddress'), secure = false, ...parts } = options;
+  const { waitMs, address = inject('temporalAddress'), secure = false, ...more } = options;
+  const { issuer = new URL('http://127.0.0.1:1'), ...parts } = more;
   const cluster = { connectionOptions: { address }, namespace: 'default' };
   const direct: DirectDocket = openDirect({
     databaseUrl,
@@ -56,10 +60,10 @@ export function testApi(
   });
   const { access } = direct;
   const url = new URL(secure ? 'https://localhost' : 'http://localhost');
-  // No test over this API goes to the identity provider: who asks has a session already.
+  // No person over this API goes to the identity provider: who asks has a session already.
   const openId = openIdAt({
-    ...{ address: url, issuer: new URL('http://127.0.0.1:1'), clientId: 'test', clientSecret: 'test' },
-    ...{ personClaim: 'sub', audience: 'test', idleMs: 1, longestMs: 1, demo: true },
+    ...{ address: url, issuer, clientId: 'test', clientSecret: 'test' },
+    ...{ personClaim: 'sub', audience: AUDIENCE, idleMs: 1, longestMs: 1, demo: true },
   });
   const app = createApp({
     docket: direct,
