@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Flex, Select } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Party } from '../../machines/party.ts';
 import { CASE_LIGHTS, CASE_SORTS } from '../../machines/worklist/case-filters.ts';
@@ -125,12 +126,15 @@ function StageSelect({ procedure, value, change }: Choice & { readonly procedure
 /** Another unit that stands in the cases. */
 function UnitSelect({ value, change }: Choice) {
   const { t } = useTranslation();
-  const { data, isFetching } = useQuery(unitsQuery);
+  const [open, setOpen] = useState(false);
+  // The register is long, and few look by a unit: it is asked for with the first look into it.
+  const { data, isFetching } = useQuery({ ...unitsQuery, enabled: open || value !== undefined });
   return (
     <Select
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       style={{ width: 200 }}
+      onOpenChange={(isOpen) => setOpen(open || isOpen)}
       placeholder={t('cases.unit')}
       aria-label={t('cases.unit')}
       loading={isFetching}
