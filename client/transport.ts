@@ -29,6 +29,9 @@ export interface Backfill {
   readonly earlier: readonly { readonly action: ActionCall; readonly actor: Actor; readonly on: IsoDate }[];
 }
 
+/** 补录 as it goes over HTTP: who enters it is who has signed in, and `actor` is who has submitted on paper. */
+export type BackfillBody = Omit<Backfill, 'by'> & { readonly actor: Actor };
+
 export interface ActCall {
   readonly requestId: string;
   /** Id or number (案号) of the case. */

@@ -40,6 +40,7 @@ function submissionOf(procedure: Procedure): JsonSchema {
     properties: {
       procedure: { type: 'string', const: procedure.id },
       intake: documented(jsonSchemaOf(procedure.intake)),
+      backfill: { $ref: '#/components/schemas/Backfill' },
     },
     required: ['procedure', 'intake'],
   };

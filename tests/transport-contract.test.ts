@@ -8,11 +8,13 @@ import { gathered, inPieces, PDF } from '../papers/sample-papers.test-support.ts
 import { type TestDocket, testDocket } from './support/docket.ts';
 import { type TestApi, testApi } from './support/http.ts';
 import {
+  BUREAU_CLERK,
   CIVIL_CLERK,
   CIVIL_HEAD,
   POLICE_CLERK,
   POLICE_HEAD,
   SECOND_POLICE_CLERK,
+  SUPERVISOR,
   WATER_CLERK,
 } from './support/registers.ts';
 import { accepted, INTAKE, refused, STEPS, TO_REFUSED } from './support/share-request.ts';
@@ -111,6 +113,35 @@ describe.each([
     expect(refused(await take(caseId, 'sign'))).toMatchObject({ kind: 'not-permitted', reason: 'state' });
     const outsider = { case: caseId, actor: WATER_CLERK, action: STEPS.signIn.action };
     expect(refused(await clientOf(WATER_CLERK).act<'share-request'>(outsider)).kind).toBe('not-found');
+  });
+
+  test('a supervisor of the bureau enters what was submitted and done on paper; nobody else does', async () => {
+    const entered = (by: Actor, submittedOn = '2026-09-29') =>
+      ({
+        procedure: 'share-request',
+        actor: CIVIL_CLERK,
+        intake: INTAKE,
+        requestId: crypto.randomUUID(),
+        backfill: { by, submittedOn, earlier: [{ ...STEPS.approve, on: '2026-09-30' }] },
+      }) as const;
+    const submission = entered(SUPERVISOR);
+    const bureau = clientOf(SUPERVISOR);
+    const taken = accepted(await bureau.submit(submission));
+    expect(accepted(await bureau.submit(submission))).toEqual(taken);
+    const rows = accepted(await clientOf(CIVIL_CLERK).record(taken.caseId, CIVIL_CLERK));
+    expect(rows.slice(0, 2)).toMatchObject([
+      { action: 'submit', on: '2026-09-29', backfilled: true, actor: CIVIL_CLERK },
+      { action: 'approveApplication', on: '2026-09-30', backfilled: true, actor: CIVIL_HEAD },
+    ]);
+    for (const by of [CIVIL_CLERK, BUREAU_CLERK])
+      expect(refused(await clientOf(by).submit(entered(by)))).toMatchObject({
+        ...{ kind: 'not-permitted', reason: 'rule' },
+        rule: { id: 'backfill-by-supervisor' },
+      });
+    expect(refused(await bureau.submit(entered(SUPERVISOR, '2026-02-30')))).toMatchObject({
+      kind: 'invalid',
+      fields: [{ path: 'backfill' }],
+    });
   });
 
   test('tasks come most urgent first and page by page', async () => {
@@ -312,4 +343,31 @@ describe.each([
     expect(accepted(await webhooks.remove(CIVIL_HEAD, id))).toBe(null);
     expect(refused(await webhooks.remove(CIVIL_HEAD, id)).kind).toBe('not-found');
   });
+});
+
+test('over HTTP, a commit that takes longer than the server waits is still told to who asked for it', async () => {
+  const hurried = testApi(docket, { waitMs: 500 });
+  const [locked, late] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  // No case gets its number before the server has given up waiting.
+  const holding = docket.store.em().transactional(async (tx) => {
+    await tx.execute('lock table case_counter in exclusive mode');
+    locked.resolve();
+    await late.promise;
+  });
+  await locked.promise;
+  const headers = await hurried.headersOf(CIVIL_CLERK.person);
+  const { transport } = openHttp({
+    baseUrl: 'http://docket.test',
+    headers,
+    fetch: async (url, init) => {
+      const answer = await hurried.app.request(String(url), init);
+      if (answer.status === 202) late.resolve();
+      return answer;
+    },
+  });
+  const submission = { procedure: 'share-request', actor: CIVIL_CLERK, intake: INTAKE } as const;
+  const taken = accepted(await createDocketClient(transport).submit(submission));
+  expect(taken).toMatchObject({ caseNumber: expect.stringMatching(/^潍数共享/), sequence: 0 });
+  await holding;
+  await hurried.close();
 });

@@ -75,20 +75,13 @@ test('a caller may give up', async () => {
   });
 });
 
-test('a commit that takes its time is asked for where the server says', async () => {
-  const { requests, baseUrl } = await serverThat(
-    json(202, {}, { location: '/api/v1/requests/r-1' }),
-    json(202, {}, { 'retry-after': '0' }),
-    json(202, {}, { location: '/api/v1/requests/r-1' }),
-    json(200, TAKEN),
-  );
+test('a commit that takes its time is asked for again under its id', async () => {
+  const later = { location: '/api/v1/requests/r-1', 'retry-after': '0' };
+  const { requests, baseUrl } = await serverThat(json(202, { requestId: 'r-1' }, later), json(201, TAKEN));
   expect(await submit(baseUrl)).toEqual({ ok: true, value: TAKEN });
-  expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
-    'POST /api/v1/cases',
-    'GET /api/v1/requests/r-1',
-    'POST /api/v1/cases',
-    'GET /api/v1/requests/r-1',
-  ]);
+  expect(
+    requests.map(({ method, url, headers }) => `${method} ${url} ${headers['idempotency-key']}`),
+  ).toEqual(['POST /api/v1/cases r-1', 'POST /api/v1/cases r-1']);
 });
 
 test('an answer that is nothing of ours is an unavailability, not a crash', async () => {

@@ -56,13 +56,11 @@ export function httpCaller(options: HttpOptions) {
   /** The JSON of an answer; null where it has none. */
   async function json<Value>(method: Method, path: string, call: Call): Promise<Outcome<Value>> {
     return tried<Value>(call, async (signal) => {
-      let answer = await send(urlOf(path, call.query), await requestOf(method, call, signal));
-      // The commit takes its time: the server says where its outcome will stand.
-      const laterAt = answer.status === 202 ? answer.headers.get('Location') : null;
-      if (laterAt !== null) {
+      const answer = await send(urlOf(path, call.query), await requestOf(method, call, signal));
+      if (answer.status === 202) {
+        // The commit takes its time. Sent again under its id, the request is the same one, and gets its outcome.
         await answer.body?.cancel();
-        answer = await send(new URL(laterAt, options.baseUrl).href, await requestOf('GET', call, signal));
-        if (answer.status === 202) return { again: true, after: answer.headers.get('Retry-After') };
+        return { again: true, after: answer.headers.get('Retry-After') };
       }
       if (!answer.ok) return refusal(answer, call);
       const value = answer.status === 204 ? null : await answer.json();

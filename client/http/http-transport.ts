@@ -1,5 +1,6 @@
+import type { Actor } from '../../machines/party.ts';
 import { done, failed, notFound, type Outcome } from '../outcome.ts';
-import type { StepTaken, Transport } from '../transport.ts';
+import type { Backfill, BackfillBody, StepTaken, Transport } from '../transport.ts';
 import type {
   CaseView,
   LetterEntry,
@@ -31,9 +32,10 @@ export function transportOver(caller: HttpCaller): Transport {
   return {
     submit: ({ requestId, procedure, actor, intake, backfill }) =>
       json<StepTaken>('POST', '/cases', {
-        actor,
+        // 补录: who enters it has signed in, and says for whom.
+        actor: backfill?.by ?? actor,
         requestId,
-        body: { procedure, intake, ...(backfill && { backfill }) },
+        body: { procedure, intake, ...(backfill && { backfill: backfillBody(actor, backfill) }) },
       }),
     act: ({ requestId, case: ref, actor, action, seen }) =>
       json<StepTaken>('POST', `${caseAt(ref)}/actions`, {
@@ -73,6 +75,10 @@ export function transportOver(caller: HttpCaller): Transport {
     follow: followOver(caller),
     close: async () => undefined,
   };
+}
+
+function backfillBody(actor: Actor, { submittedOn, earlier }: Backfill): BackfillBody {
+  return { actor, submittedOn, earlier };
 }
 
 /** An upload is held in memory, so that it can be sent again; the server takes no more than some dozen megabytes. */

@@ -1,12 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { DirectDocket } from '../../client/direct/connect.ts';
+import type { BackfillBody, SubmitRequest } from '../../client/transport.ts';
 import type { CaseView } from '../../client/views.ts';
+import type { Actor } from '../../machines/party.ts';
 import { type ProcedureId, procedureOf, procedures } from '../../machines/registry.ts';
 import { answered } from '../answered.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
 import { payloadSchemaOf } from '../procedure-json.ts';
 import { requestIdIn } from '../request-id.ts';
-import { caseView, recordEntry, stepTaken, verification } from '../schemas/case.ts';
+import { backfill, caseView, recordEntry, stepTaken, verification } from '../schemas/case.ts';
 import { acting, answer, caseRef, changing, listAnswer } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
 import { underWay } from '../slow-commit.ts';
@@ -30,7 +32,9 @@ const submitCase = createRoute({
       required: true,
       content: {
         'application/json': {
-          schema: z.object({ procedure: z.enum(ids), intake: z.unknown() }).openapi('Submission'),
+          schema: z
+            .object({ procedure: z.enum(ids), intake: z.unknown(), backfill: backfill.optional() })
+            .openapi('Submission'),
         },
       },
     },
@@ -129,9 +133,10 @@ export function addCases(
 ): void {
   const { transport, verifyRecord: verify } = docket;
   app.openapi(submitCase, async (c) => {
-    const { procedure, intake } = c.req.valid('json');
-    const actor = actorIn(c);
-    const taken = await transport.submit({ requestId: requestIdIn(c, actor), procedure, intake, actor });
+    const { backfill: entered, ...submission } = c.req.valid('json');
+    const by = actorIn(c);
+    const requestId = requestIdIn(c, by);
+    const taken = await transport.submit({ requestId, ...submission, ...submitterOf(by, entered) });
     const waiting = await underWay(c, docket, taken);
     if (waiting) return c.json(waiting, 202);
     const value = answered(taken);
@@ -165,6 +170,16 @@ export function addCases(
   app.openapi(verifyRecord, async (c) =>
     c.json(answered(await verify(c.req.valid('param').ref, actorIn(c))), 200),
   );
+}
+
+/** Who submits: whoever asks, or who did so on paper, when whoever asks enters it afterwards (补录). */
+function submitterOf(
+  by: Actor,
+  entered: BackfillBody | undefined,
+): Pick<SubmitRequest, 'actor' | 'backfill'> {
+  if (!entered) return { actor: by };
+  const { actor, ...backfill } = entered;
+  return { actor, backfill: { by, ...backfill } };
 }
 
 function withSchemas(held: CaseView) {

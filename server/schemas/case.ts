@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import type { StepTaken } from '../../client/transport.ts';
+import type { BackfillBody, StepTaken } from '../../client/transport.ts';
 import type { RecordVerification } from '../../client/verification.ts';
 import type { CaseView, RecordEntry, TaskView } from '../../client/views.ts';
-import { PARTIES, type Party, ROLES, type Role } from '../../machines/party.ts';
+import { type Actor, PARTIES, type Party, ROLES, type Role } from '../../machines/party.ts';
 import type { ArticleRef } from '../../statute/citation.ts';
-import { day, listOf, maybe } from './parts.ts';
+import { day, listOf, maybe, plainText } from './parts.ts';
 
 export const party = z.enum(Object.keys(PARTIES) as [Party, ...Party[]]);
 export const role = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
@@ -20,6 +20,34 @@ export const stepTaken = z
     hash: z.string().openapi({ description: '办理记录的哈希值' }),
   })
   .openapi('StepTaken') satisfies z.ZodType<StepTaken>;
+
+const actor = z
+  .strictObject({
+    person: plainText('人员的编号').openapi({ example: 'p-wf-mzj-clerk-1' }),
+    unit: plainText('机构代码').openapi({ example: 'wf-mzj' }),
+    role,
+    onBehalfOf: maybe(plainText('代行其职责的人员的编号')),
+  })
+  .openapi('Actor') satisfies z.ZodType<Actor>;
+
+export const backfill = z
+  .strictObject({
+    actor: actor.openapi({ description: '当时提交申请的人员' }),
+    submittedOn: day.openapi({ description: '当时提交申请的日期' }),
+    earlier: z
+      .array(
+        z.strictObject({
+          action: z.strictObject({ type: z.string().max(100), payload: z.unknown() }),
+          actor,
+          on: day,
+        }),
+      )
+      .openapi({ description: '此后已经办理的，按先后；内容与办理案件的相同' }),
+  })
+  .openapi('Backfill', {
+    description:
+      '补录：登录使用本系统以前提交和办理的。只由大数据主管部门的督办人员办理，案件从当时的日期起算',
+  }) satisfies z.ZodType<BackfillBody>;
 
 const permittedAction = z
   .object({
