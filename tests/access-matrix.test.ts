@@ -1,15 +1,18 @@
-// Every endpoint of the OpenAPI document × whoever may ask × own case, other unit's case, closed case. An endpoint without
-// a line in ENDPOINTS fails: whoever adds one says here who may use it.
+// Every endpoint of the OpenAPI document × whoever may ask, people and machines × own case, other unit's case, closed case.
+// An endpoint without a line in ENDPOINTS fails: whoever adds one says here who may use it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PDF } from '../papers/sample-papers.test-support.ts';
 import { ENDPOINTS, type Endpoint, type Target } from './support/access-matrix.ts';
 import { AUDITOR, SECURITY, SYSTEM, writeAdministrators } from './support/administrators.ts';
 import { type TestDocket, testDocket } from './support/docket.ts';
 import { type Answer, type TestApi, testApi } from './support/http.ts';
+import { writeMachine } from './support/machines.ts';
 import { accepted, caseAfter, INTAKE, STEPS } from './support/share-request.ts';
+import { type TokenIssuer, tokenIssuer } from './support/token-issuer.ts';
 
 let docket: TestDocket;
 let api: TestApi;
+let issuer: TokenIssuer;
 let targets: { readonly own: Target; readonly closed: Target };
 
 /** Whoever may ask. The case is between civil affairs and the police, under the bureau; the water company has no part in it. */
@@ -20,14 +23,21 @@ const PARTIES = [
   'police-head',
   'bureau-supervisor',
   'bureau-clerk',
+  'civil-machine',
 ];
-const OUTSIDERS = ['water-clerk', 'water-head'];
+const OUTSIDERS = ['water-clerk', 'water-head', 'water-machine'];
+/** Programs with the role of a clerk (接入系统), by their client id; the last has been shut. */
+const MACHINES = ['civil-machine', 'water-machine', 'shut-machine'];
 const ADMINISTRATORS = { system: SYSTEM.person, security: SECURITY.person, audit: AUDITOR.person };
 
 beforeAll(async () => {
   docket = await testDocket();
   await writeAdministrators(docket.store);
-  api = testApi(docket);
+  issuer = await tokenIssuer();
+  api = testApi(docket, { issuer: issuer.url });
+  await writeMachine(docket.store, { clientId: 'civil-machine', unit: 'civil' });
+  await writeMachine(docket.store, { clientId: 'water-machine', unit: 'water' });
+  await writeMachine(docket.store, { clientId: 'shut-machine', unit: 'civil', active: false });
   const own = await target(['approve', 'signIn', 'askForSupplement']);
   const closed = await target(['approve', 'signIn', 'askForSupplement']);
   accepted(await docket.client.act<'share-request'>({ case: closed.id, ...STEPS.withdraw }));
@@ -35,6 +45,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await api.close();
+  issuer.close();
   await docket.close();
 });
 
@@ -90,7 +101,11 @@ async function ask(person: string | null, name: string, line: Endpoint, on: Targ
   );
   const json = line.body?.(on);
   const query = line.query === undefined ? '' : `?${line.query}`;
-  const answer = await api.ask(person, method, `${filled}${query}`, json === undefined ? {} : { json });
+  const isMachine = person !== null && MACHINES.includes(person);
+  const answer = await api.ask(isMachine ? null : person, method, `${filled}${query}`, {
+    ...(json !== undefined && { json }),
+    ...(isMachine && { headers: await issuer.headersOf(person) }),
+  });
   if (line.endsSession && person !== null) api.forget(person);
   return answer;
 }
@@ -107,13 +122,14 @@ test.for(lines.filter(([, { open }]) => open !== 'everybody' && open !== 'public
     const unauthenticated = { status: 401, body: { code: 'unauthenticated' } };
     expect(await ask(null, name, line, targets.own)).toMatchObject(unauthenticated);
     expect(await ask('nobody', name, line, targets.own)).toMatchObject(unauthenticated);
+    expect(await ask('shut-machine', name, line, targets.own)).toMatchObject(unauthenticated);
   },
 );
 
 test.for(lines.filter(([, { open }]) => open === 'everybody'))(
   '%s is open to everybody',
   async ([name, line]) => {
-    for (const person of [null, 'civil-clerk', SYSTEM.person]) {
+    for (const person of [null, 'civil-clerk', 'civil-machine', SYSTEM.person]) {
       expect((await ask(person, name, line, targets.own)).status, String(person)).toBe(200);
     }
   },
@@ -122,7 +138,7 @@ test.for(lines.filter(([, { open }]) => open === 'everybody'))(
 test.for(lines.filter(([, { open }]) => open === 'public'))(
   '%s is open to everybody, and tells nothing of a case to whoever guesses',
   async ([name, line]) => {
-    for (const person of [null, 'civil-clerk', SYSTEM.person]) {
+    for (const person of [null, 'civil-clerk', 'civil-machine', SYSTEM.person]) {
       const answer = await ask(person, name, line, targets.own);
       expect([401, 403].includes(answer.status), `${person}: ${answer.status}`).toBe(false);
       expect(answer.status, String(person)).toBeLessThan(500);

@@ -4,7 +4,7 @@ import { ACTING_AS } from '../../server/identity.ts';
 import { AUDITOR, SECURITY, SYSTEM, writeAdministrators } from '../support/administrators.ts';
 import { testDocket } from '../support/docket.ts';
 import { testApi } from '../support/http.ts';
-import { machineClient } from '../support/machines.ts';
+import { writeMachine } from '../support/machines.ts';
 import { caseAfter, TO_REFUSED, TO_USE } from '../support/share-request.ts';
 import { tokenIssuer } from '../support/token-issuer.ts';
 
@@ -14,7 +14,7 @@ export const ASKERS: { readonly [asker: string]: string | null } = {
   'civil-clerk': 'civil/clerk',
   'police-head': 'police/head',
   'bureau-supervisor': 'bureau/supervisor',
-  machine: 'civil/clerk',
+  'civil-machine': 'civil/clerk',
   [SYSTEM.person]: null,
   [AUDITOR.person]: null,
   // The last, as the security administrator changes who the others are.
@@ -35,7 +35,7 @@ export async function fuzzedDocket(): Promise<FuzzedDocket> {
   const docket = await testDocket();
   const issuer = await tokenIssuer();
   await writeAdministrators(docket.store);
-  const machine = await machineClient(docket.store, 'civil', ['clerk']);
+  await writeMachine(docket.store, { clientId: 'civil-machine', unit: 'civil' });
   const limits = { perAddress: MANY, perIdentity: MANY, behindProxy: false };
   const api = testApi(docket, { limits, issuer: issuer.url });
   const server = serve({ fetch: api.app.fetch, hostname: '127.0.0.1', port: 0 });
@@ -48,7 +48,7 @@ export async function fuzzedDocket(): Promise<FuzzedDocket> {
       const role = ASKERS[asker];
       const acting = role ? { [ACTING_AS]: role } : undefined;
       if (asker === 'nobody') return {};
-      const signedIn = asker === 'machine' ? issuer.headersOf(machine) : api.headersOf(asker);
+      const signedIn = asker === 'civil-machine' ? issuer.headersOf(asker) : api.headersOf(asker);
       return { ...acting, ...(await signedIn) };
     },
     async close() {

@@ -38,7 +38,14 @@ export interface Endpoint {
   readonly endsSession?: true;
 }
 
-const CLERKS = ['civil-clerk', 'police-clerk', 'bureau-clerk', 'water-clerk'];
+const CLERKS = [
+  'civil-clerk',
+  'civil-machine',
+  'police-clerk',
+  'bureau-clerk',
+  'water-clerk',
+  'water-machine',
+];
 const fixed = (params: { readonly [name: string]: string }) => () => params;
 const noSuch = fixed({ id: crypto.randomUUID() });
 const webhook = { url: 'https://example.gov.cn/docket' };
@@ -115,7 +122,7 @@ export const ENDPOINTS: { readonly [endpoint: string]: Endpoint } = {
   'POST /tasks/bulk': {
     open: 'members',
     // To the water company the task is not there; to the other parties it is another unit's.
-    onlyFor: ['civil-clerk', 'water-clerk', 'water-head'],
+    onlyFor: ['civil-clerk', 'civil-machine', 'water-clerk', 'water-head', 'water-machine'],
     body: ({ task }) => ({ action: 'claim', ids: [task] }),
   },
   'GET /views': { open: 'members' },
@@ -151,7 +158,7 @@ export const ENDPOINTS: { readonly [endpoint: string]: Endpoint } = {
   'GET /units/{code}': { open: 'signed-in', params: fixed({ code: 'civil' }) },
   'GET /units/{code}/people': {
     open: 'members',
-    onlyFor: ['civil-clerk', 'civil-head'],
+    onlyFor: ['civil-clerk', 'civil-head', 'civil-machine'],
     params: fixed({ code: 'civil' }),
   },
   'GET /substitutions': { open: 'members' },
