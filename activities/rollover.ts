@@ -1,16 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { getClient, heartbeat } from '@temporalio/activity';
+import { activityInfo, getClient, heartbeat } from '@temporalio/activity';
+import { WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import type { CalendarNews } from '../machines/calendar-news.ts';
 import { latestVersionNumber } from '../store/calendar-versions.ts';
-import { casesCountedWithout, stillWithout } from '../store/cases-counted-without.ts';
+import { casesCountedInTurn, casesCountedWithout, stillWithout } from '../store/cases-counted-without.ts';
 import type { Store } from '../store/connection.ts';
 import { beginRollover, endRollover } from '../store/rollovers.ts';
-import { SIGNAL_CALENDAR, workflowIdOf } from '../workflows/messages.ts';
+import { calendarRequestId, SIGNAL_CALENDAR, UPDATE_COUNT, workflowIdOf } from '../workflows/messages.ts';
 import type { RolloverPace } from '../workflows/rollover-messages.ts';
 
-/** How often the cases that were told are asked whether they have counted. */
-const ASK_AFTER_MS = 100;
+const ALIVE_MS = 2000;
 /** A worker that dies holds its cases until the server gives their steps to another one, after half a minute. */
 const PATIENCE_MS = 90_000;
 
@@ -37,7 +36,7 @@ export interface RolloverActivities {
     readonly version: string;
     readonly startedBy: string;
   }): Promise<number>;
-  /** Tells the next cases, so many at a time, and waits until they have counted. A case that has counted is passed over. */
+  /** Has the next cases count, so many at a time. A case that has counted is passed over. */
   carryBatch(request: BatchRequest): Promise<BatchCarried>;
   /** Writes the report. */
   endRollover(rollover: { readonly id: string; readonly version: string }): Promise<void>;
@@ -56,40 +55,39 @@ async function carryBatch({ news, after, batch, atOnce }: BatchRequest, store: S
   if ((await latestVersionNumber(store.em())) !== news.number)
     return { superseded: true, carried: 0, unanswered: 0, last: null };
   const cases = await casesCountedWithout(store.em(), news.version, after, batch);
-  const queue = [...cases];
-  const told = new Map<string, number>();
-  let [carried, unanswered] = [0, 0];
-  while (queue.length > 0 || told.size > 0) {
-    const next = queue.splice(0, Math.max(0, atOnce - told.size));
-    const heard = await Promise.all(next.map((caseId) => tell(caseId, news)));
-    // One that nobody carries can't answer; whether it has to is asked like of any other.
-    for (const [place, caseId] of next.entries()) told.set(caseId, heard[place] ? Date.now() : 0);
-    await sleep(ASK_AFTER_MS);
-    heartbeat();
-    const open = new Set(await stillWithout(store.em(), news.version, [...told.keys()]));
-    for (const [caseId, since] of told) {
-      if (open.has(caseId) && Date.now() - since < PATIENCE_MS) continue;
-      told.delete(caseId);
-      if (open.has(caseId)) unanswered += 1;
-      else carried += 1;
-    }
+  const last = cases.length < batch ? null : (cases.at(-1) ?? null);
+  // A worker may have died between the record of a case and the case: whoever has counted may not know it yet.
+  const again =
+    activityInfo().attempt === 1 ? [] : await casesCountedInTurn(store.em(), news.version, after, last);
+  const alive = setInterval(heartbeat, ALIVE_MS);
+  try {
+    const next = [...again, ...cases].values();
+    const lane = async () => {
+      for (const caseId of next) await haveCounted(caseId, news);
+    };
+    await Promise.all(Array.from({ length: atOnce }, lane));
+  } finally {
+    clearInterval(alive);
   }
-  return {
-    superseded: false,
-    carried,
-    unanswered,
-    last: cases.length < batch ? null : (cases.at(-1) ?? null),
-  };
+  const unanswered = (await stillWithout(store.em(), news.version, cases)).length;
+  return { superseded: false, carried: cases.length - unanswered, unanswered, last };
 }
 
-/** @returns false when nobody carries the case: it has closed meanwhile, or its workflow was ended from outside */
-async function tell(caseId: string, news: CalendarNews): Promise<boolean> {
+/** Has a case count and waits until it has. One that does not answer in time is left word: it counts when a worker carries it. */
+async function haveCounted(caseId: string, news: CalendarNews): Promise<void> {
+  const client = getClient();
+  const handle = client.workflow.getHandle(workflowIdOf(caseId));
+  const updateId = calendarRequestId(news);
   try {
-    const handle = getClient().workflow.getHandle(workflowIdOf(caseId));
-    await handle.signal<[CalendarNews]>(SIGNAL_CALENDAR, news);
-    return true;
+    await client.withDeadline(Date.now() + PATIENCE_MS, () =>
+      handle.executeUpdate<void, [CalendarNews]>(UPDATE_COUNT, { args: [news], updateId }),
+    );
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
-    throw error;
+    // It has closed meanwhile, or its workflow was ended from outside: whether it still has to count is asked like of any other.
+    if (error instanceof WorkflowNotFoundError) return;
+    const unanswered =
+      error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof WorkflowUpdateFailedError;
+    if (!unanswered) throw error;
+    await handle.signal<[CalendarNews]>(SIGNAL_CALENDAR, news);
   }
 }

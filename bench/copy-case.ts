@@ -43,6 +43,8 @@ export async function copyCase(
           });
       };
       await Promise.all(Array.from({ length: STARTED_AT_ONCE }, start));
+      // Until the worker has taken them up: it takes one after the other.
+      await client.workflow.getHandle(workflowIdOf(ids.at(0) ?? caseId)).query<Docket>(QUERY_CASE);
       told(done + ids.length);
     }
   } finally {

@@ -11,7 +11,7 @@ import { benchDocket, timed, value } from './bench-docket.ts';
 import { copyCase } from './copy-case.ts';
 import { machineLine, quantile } from './machine.ts';
 
-const [cases = 10_000] = process.argv.slice(2).map(Number);
+const [cases = 10_000, atOnce] = process.argv.slice(2).map(Number);
 /** Clerks who act at once, each with a pause: an office at work, not a load test. */
 const CLERKS = 4;
 const PAUSE_MS = 250;
@@ -32,7 +32,7 @@ try {
   await putInForce(calendar, closure('潍政办字〔2026〕8号', worked[2] ?? '', worked[3] ?? ''));
   const begun = performance.now();
   const during = await clerksAtWork(client, async () => {
-    value(await calendar.startRollover({ actor: SUPERVISOR }));
+    value(await calendar.startRollover({ actor: SUPERVISOR, ...(atOnce !== undefined && { atOnce }) }));
     for (;;) {
       const { progress, cases: all, finishedAt } = value(await calendar.rollover());
       if (finishedAt !== null) break;

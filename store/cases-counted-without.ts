@@ -34,6 +34,24 @@ export async function casesCountedWithout(
   return rows.map(({ id }) => id);
 }
 
+/**
+ * The cases that have counted with a version of the calendar in a step of its own, in the order of their ids.
+ * @param upTo id of the last one; null when no end is set
+ */
+export async function casesCountedInTurn(
+  em: EntityManager,
+  version: string,
+  after: string | null,
+  upTo: string | null,
+): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select distinct case_id as id from calendar_recount where version = ? and step = 'calendar'
+       ${after === null ? '' : 'and case_id > ?'} ${upTo === null ? '' : 'and case_id <= ?'} order by case_id`,
+    [version, ...[after, upTo].filter((id) => id !== null)],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Those of some cases that still have to count with a version of the calendar. Asked often: an array is looked up by the index. */
 export async function stillWithout(
   em: EntityManager,

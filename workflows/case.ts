@@ -6,6 +6,7 @@ import {
   defineSignal,
   defineUpdate,
   proxyActivities,
+  proxyLocalActivities,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -52,18 +53,23 @@ import {
   QUERY_CASE,
   SIGNAL_CALENDAR,
   UPDATE_ACT,
+  UPDATE_COUNT,
   UPDATE_OPENED,
 } from './messages.ts';
 import { openCase, openingRequest } from './open-case.ts';
 
 // A commit may run twice, so it is tried for as long as it takes: the step stands in the history before it.
-const { commitStep, readAnswer } = proxyActivities<Activities>({
+const PATIENT = {
   startToCloseTimeout: '20 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '5 seconds' },
-});
+} as const;
+const { commitStep, readAnswer } = proxyActivities<Activities>(PATIENT);
+// A step of the calendar alone may stand in the record before the history knows of it: see decision 0026.
+const { commitStep: commitAtOnce } = proxyLocalActivities<Activities>(PATIENT);
 
 const opened = defineUpdate<OpenedAnswer, [OpenedRequest]>(UPDATE_OPENED);
 const act = defineUpdate<StepAnswer, [ActRequest]>(UPDATE_ACT);
+const count = defineUpdate<void, [CalendarNews]>(UPDATE_COUNT);
 const calendarChanged = defineSignal<[CalendarNews]>(SIGNAL_CALENDAR);
 const readCase = defineQuery<Docket>(QUERY_CASE);
 
@@ -96,6 +102,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     if (!openedAnswer) throw fault;
     return openedAnswer;
   });
+  setHandler(count, (news) => turn.runExclusive(() => countWith(news)));
   // The validator is synchronous: one that rejects asynchronously would fail the workflow task.
   setHandler(act, (request) => turn.runExclusive(() => takeAction(request)), {
     validator: (request) => {
@@ -160,17 +167,38 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   async function takeAction(request: ActRequest): Promise<StepAnswer> {
     try {
       if (answered.has(request.requestId)) return await repeatAnswer(request);
-      await passWhatHasCome();
-      if (request.seen !== undefined && request.seen !== docket.sequence) throw staleFailure(docket.sequence);
-      refuseUnlessPermitted(request);
-      return await commit(
-        actionStep(procedure, docket, request.action, request.actor, frame(request.requestId)),
-      );
+      for (;;) {
+        await passWhatHasCome();
+        if (request.seen !== undefined && request.seen !== docket.sequence)
+          throw staleFailure(docket.sequence);
+        refuseUnlessPermitted(request);
+        const at = frame(request.requestId);
+        const answer = await takenUnlessCounted(
+          actionStep(procedure, docket, request.action, request.actor, at),
+        );
+        if (answer) return answer;
+      }
     } catch (error) {
-      const cause = unwrapped(error);
-      if (isRecordFault(cause)) fault = cause;
-      throw cause;
+      throw noted(error);
     }
+  }
+
+  /** Counts with a version of the calendar for the roll-over, which waits for it. */
+  async function countWith(news: CalendarNews): Promise<void> {
+    if (fault !== undefined || docket.snapshot.status !== 'active') return;
+    try {
+      hearCalendar(news);
+      await passWhatHasCome(commitAtOnce);
+    } catch (error) {
+      throw noted(error);
+    }
+  }
+
+  /** The failure as callers are told it. One that no repetition mends ends the case. */
+  function noted(error: unknown): unknown {
+    const cause = unwrapped(error);
+    if (isRecordFault(cause)) fault = cause;
+    return cause;
   }
 
   function refuseUnlessPermitted({
@@ -210,7 +238,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     for (let next = nextThreshold(docket.clocks, Date.now()); next && next.atMs <= Date.now(); ) {
       if (next.kind === 'due') await commitDue(next);
       else
-        await commit(
+        await takenUnlessCounted(
           warningStep(procedure, docket, next, frame(clockRequestId('warning', next.clock, next.on))),
         );
       next = nextThreshold(docket.clocks, Date.now());
@@ -218,17 +246,16 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   }
 
   /** What moves the case without anybody acting. Steps by people wait for it, so that the record keeps the order. */
-  async function passWhatHasCome(): Promise<void> {
+  async function passWhatHasCome(commitCount = commitStep): Promise<void> {
     await passThresholds();
     for (let news = nextCalendar(); news; news = nextCalendar()) {
-      await commitCalendar(news);
+      await takenUnlessCounted(countStep(news), commitCount);
       await passThresholds();
     }
     for (let told = nextTold(); told; told = nextTold()) {
       const { settlement } = told;
       const at = { ...frame(requestIdOf(told)), on: settlement.on };
-      await commit(settlementStep(procedure, docket, settlement, at));
-      linked.taken(told);
+      if (await takenUnlessCounted(settlementStep(procedure, docket, settlement, at))) linked.taken(told);
     }
   }
 
@@ -247,25 +274,38 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     return linked.next((settlement) => canSettle(procedure, docket, settlement));
   }
 
-  /** Ends a period. When the calendar has changed meanwhile, its last day is worked out anew before anything ends. */
+  /** Ends a period. */
   async function commitDue(due: Threshold): Promise<void> {
     const at = { ...frame(clockRequestId('due', due.clock, due.on)), on: due.on };
+    await takenUnlessCounted(dueStep(procedure, docket, due, at));
+  }
+
+  function countStep(news: CalendarNews): CommitRequest {
+    return calendarStep(procedure, docket, news, frame(calendarRequestId(news)));
+  }
+
+  /**
+   * Commits a step, unless the case has to count with a version of the calendar first: because a period would end by a day
+   * that another version has counted, or because the record has such a step already that the history lost (0026). Then that
+   * one is taken, and whoever asks looks at the case anew: the last days may be others, and so may what is permitted.
+   */
+  async function takenUnlessCounted(
+    request: CommitRequest,
+    commitThis = commitStep,
+  ): Promise<StepAnswer | undefined> {
     try {
-      await commit(dueStep(procedure, docket, due, at));
+      return await commit(request, commitThis);
     } catch (error) {
       const news = calendarNews(unwrapped(error));
       if (!news) throw error;
-      await commitCalendar(news);
+      await commit(countStep(news));
+      return undefined;
     }
   }
 
-  async function commitCalendar(news: CalendarNews): Promise<void> {
-    await commit(calendarStep(procedure, docket, news, frame(calendarRequestId(news))));
-  }
-
-  async function commit(request: CommitRequest): Promise<StepAnswer> {
+  async function commit(request: CommitRequest, commitThis = commitStep): Promise<StepAnswer> {
     const starts = await linked.prepare(request, caseNumber);
-    const answer = await commitStep(request);
+    const answer = await commitThis(request);
     // Only now: the state never runs ahead of the record.
     docket = { ...request.docket, clocks: answer.clocks };
     caseNumber = answer.caseNumber;

@@ -11,6 +11,7 @@ export const CASE_WORKFLOW = 'caseWorkflow';
 export const TASK_QUEUE = 'docket';
 export const UPDATE_OPENED = 'opened';
 export const UPDATE_ACT = 'act';
+export const UPDATE_COUNT = 'count';
 export const QUERY_CASE = 'case';
 export const SIGNAL_SETTLEMENT = 'settlement';
 export const SIGNAL_CALENDAR = 'calendarChanged';
