@@ -5,11 +5,13 @@ import { openingRequest } from './opening-request/procedure.ts';
 import type { Procedure } from './procedure.ts';
 import { purchase } from './purchase/procedure.ts';
 import { shareRequest } from './share-request/procedure.ts';
+import { shareRequestVersion1 } from './share-request/version-1.ts';
 import { supervision } from './supervision/procedure.ts';
 
 /** Every version of every procedure that a case may run under, by 'id@version'. A version once used is never changed. */
 const VERSIONS: { readonly [key: string]: Procedure } = {
-  'share-request@1': shareRequest,
+  'share-request@1': shareRequestVersion1,
+  'share-request@2': shareRequest,
   'catalogue-change@1': catalogueChange,
   'opening-request@1': openingRequest,
   'dispute@1': dispute,

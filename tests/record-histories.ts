@@ -264,6 +264,7 @@ function backfilledWays(): { readonly [name: string]: readonly (LawfulStep & { r
     scope: ['姓名'],
     until: '2026-06-30',
     method: 'interface' as const,
+    reason: '核对不需要住址。',
   };
   const untilJune: LawfulStep = {
     actor: POLICE_CLERK,

@@ -72,7 +72,7 @@ test('the case reads as the law has it: rules, parties, clock, tasks, and what e
   const caseId = await caseAfter(client, ['approve']);
   const seen = await view(caseId);
   expect(seen).toMatchObject({
-    procedure: { id: 'share-request', version: 1, title: '有条件共享申请' },
+    procedure: { id: 'share-request', version: 2, title: '有条件共享申请' },
     subject: '户籍登记信息',
     states: ['handling.reply.received', 'handling.extension.none'],
     rules: { instrument: '政务数据共享条例' },

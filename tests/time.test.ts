@@ -201,7 +201,10 @@ test('where a supplement pauses the period, it stands still until the papers are
 test('a use whose time is over waits for the data to be disposed of, and the grant is ended', async () => {
   const caseId = await caseAfter(docket.client, ['approve', 'signIn', 'review']);
   const until = addDays(docket.today(), 90);
-  const content = { decision: 'agree' as const, scope: ['姓名'], until, method: 'interface' as const };
+  const content = {
+    ...{ decision: 'agree' as const, scope: ['姓名'], until, method: 'interface' as const },
+    reason: '核对不需要住址。',
+  };
   const draft = { type: 'draftReply' as const, payload: content };
   accepted(await docket.client.act({ case: caseId, actor: POLICE_CLERK, action: draft }));
   await takeAll(docket.client, caseId, ['sign', 'deliver', 'confirm']);

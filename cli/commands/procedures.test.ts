@@ -17,7 +17,7 @@ test('procedures --json is an array of states, actions and periods, as documente
   const done = await runDocket(['procedures', '--json']);
   expect(done.code).toBe(0);
   const [share] = jsonOf(done) as Described[];
-  expect(share).toMatchObject({ id: 'share-request', version: 1, title: '有条件共享申请' });
+  expect(share).toMatchObject({ id: 'share-request', version: 2, title: '有条件共享申请' });
   expect(share?.states).toContainEqual({
     id: 'preparing.approval',
     label: '待审核',

@@ -99,6 +99,26 @@ const ROWS: readonly LawRow[] = [
     follows: { against: 'refusal-states-reason', on: ['R21(2)', 'S20(3)'] },
   },
   {
+    says: '只同意共享一部分数据项的，其余部分应当说明理由',
+    given: () => stages.reviewed(request()),
+    when: moves.draftAgreement({ payload: { ...moves.AGREEMENT, scope: ['姓名'] } }),
+    follows: { against: 'agreement-in-part-states-reason', on: ['R21(2)', 'S20(3)'] },
+  },
+  {
+    says: '答复书写明不同意共享其余数据项的理由',
+    given: () =>
+      stages.reviewed(request()).after(
+        moves.draftAgreement({
+          payload: { ...moves.AGREEMENT, scope: ['姓名'], reason: '核对不需要住址。' },
+        }),
+      ),
+    when: moves.sign(),
+    follows: {
+      letter: '答复书',
+      saying: ['申请的其他数据项（住址）不在同意共享的范围内。', '理由：核对不需要住址。'],
+    },
+  },
+  {
     says: '非因法定事由不得拒绝：须写明所依据的规定',
     given: () => stages.reviewed(request()),
     when: refusal({ citation: undefined }),

@@ -32,7 +32,7 @@ const ROWS: readonly LawRow[] = [
   {
     says: '可以同意少于申请的范围和时限',
     given: () => stages.reviewed(request()),
-    when: agreeTo({ scope: ['姓名'], until: '2027-06-30' }),
+    when: agreeTo({ scope: ['姓名'], reason: '核对不需要住址。', until: '2027-06-30' }),
     follows: { leadsTo: { states: ['handling.reply.signing', 'handling.extension.none'] } },
   },
   {

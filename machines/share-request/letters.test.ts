@@ -52,7 +52,8 @@ test('the procedure writes from the provider to the requester, and no two letter
 
 describe('答复书: 条例 第二十条第三款、第二十二条第一款', () => {
   test('under 条例 it says what is shared, by which day, and for what only', () => {
-    const payload = { ...AGREEMENT, scope: ['姓名'], requirements: '每季度报送调用情况' };
+    const part = { ...AGREEMENT, scope: ['姓名'], reason: '核对不需要住址' };
+    const payload = { ...part, requirements: '每季度报送调用情况' };
     const signed = begun().after(recordSecurityReview(), draftAgreement({ payload }), sign());
     expect(textOf(signed)).toEqual([
       '关于共享户籍登记信息的答复书',
@@ -60,7 +61,7 @@ describe('答复书: 条例 第二十条第三款、第二十二条第一款', (
       '共享内容',
       '数据目录：户籍登记信息（目录编码household，第2版）。',
       '数据项：姓名。',
-      '申请的其他数据项（住址）不在同意共享的范围内。',
+      '申请的其他数据项（住址）不在同意共享的范围内。理由：核对不需要住址。',
       '共享方式：服务接口。',
       '使用时限：至2028年6月30日。',
       '提供时间',

@@ -9,7 +9,7 @@ import { machine } from './machine.ts';
 /** 有条件共享申请 */
 export const shareRequest = defineProcedure({
   id: 'share-request',
-  version: 1,
+  version: 2,
   title: '有条件共享申请',
   numberWord: '共享',
   articles: ['S20(3)', 'R20(2)', 'R21(1)', 'R22(1)'],

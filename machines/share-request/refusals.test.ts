@@ -115,6 +115,13 @@ const RULES: readonly Row[] = [
     ['R25(1)', 'S21(1)'],
   ],
   [
+    'an agreement to a part without a reason for the rest',
+    stages.reviewed,
+    draft({ ...AGREEMENT, scope: ['姓名'] }),
+    'agreement-in-part-states-reason',
+    ['R21(2)', 'S20(3)'],
+  ],
+  [
     'an agreement to a use that is over by then',
     stages.reviewed,
     draft({ ...AGREEMENT, until: '2026-09-18' }),

@@ -45,7 +45,10 @@ export const STEPS = {
   }),
   draftAgreement: step(POLICE_CLERK, {
     type: 'draftReply',
-    payload: { decision: 'agree', scope: ['姓名'], until: '2030-12-31', method: 'interface' },
+    payload: {
+      ...{ decision: 'agree', scope: ['姓名'], until: '2030-12-31', method: 'interface' },
+      reason: '核对不需要住址。',
+    },
   }),
   draftRefusal: step(POLICE_CLERK, {
     type: 'draftReply',

@@ -28,6 +28,7 @@ const agree = z.strictObject({
   until: day('使用时限'),
   method: sharingMethod,
   requirements: text('使用要求').optional(),
+  reason: text('不同意共享其他数据项的理由').optional(),
 });
 
 const refuse = z.strictObject({
@@ -46,6 +47,9 @@ const refuse = z.strictObject({
 
 export const replyDraft = z.discriminatedUnion('decision', [agree, refuse]);
 export type ReplyDraft = z.infer<typeof replyDraft>;
+
+/** Since version 2 of the procedure. */
+export const PART_STATES_REASON = 'agreement-in-part-states-reason';
 
 /** The provider's house, from receipt to the signed reply (条例 第二十条第三款、第二十一条). */
 export const handling = {
@@ -134,6 +138,15 @@ export const handling = {
           payload.decision === 'agree' &&
           (payload.until > context.application.until ||
             payload.scope.some((name) => !context.application.scope.includes(name))),
+      },
+      {
+        id: PART_STATES_REASON,
+        articles: ['R21(2)', 'S20(3)'],
+        says: '申请的数据项只同意共享一部分的，其余部分即不同意共享，应当说明理由。',
+        broken: ({ context, payload }) =>
+          payload.decision === 'agree' &&
+          payload.reason === undefined &&
+          context.application.scope.some((name) => !payload.scope.includes(name)),
       },
       {
         id: 'agreed-use-lies-ahead',

@@ -29,7 +29,7 @@ export const agreement = letter({
       items(
         `数据目录：${item?.name}（目录编码${item?.code}，第${item?.version}版）。`,
         `数据项：${content.scope.join('、')}。`,
-        ...(left.length > 0 ? [`申请的其他数据项（${left.join('、')}）不在同意共享的范围内。`] : []),
+        ...(left.length > 0 ? [leftOut(left, content.reason)] : []),
         `共享方式：${SHARING_METHODS[content.method]}。`,
         `使用时限：至${dateInWords(content.until)}。`,
       ),
@@ -41,6 +41,12 @@ export const agreement = letter({
     ];
   },
 });
+
+/** @param reason undefined under version 1 of the procedure, which asked for none */
+function leftOut(left: readonly string[], reason: string | undefined): string {
+  const says = `申请的其他数据项（${left.join('、')}）不在同意共享的范围内。`;
+  return reason === undefined ? says : `${says}理由：${sentence(reason)}`;
+}
 
 function delivery({ clocks, governing }: View): string {
   const clock = runningClock(clocks, 'share.delivery');
