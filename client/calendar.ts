@@ -97,13 +97,15 @@ export interface ForeseenView extends Recount {
 export interface PreviewView extends Page<ForeseenView> {
   /** The first and the last day that change; null when none does. */
   readonly days: { readonly first: IsoDate; readonly last: IsoDate } | null;
-  /** Over all pages, in periods. */
+  /** Over all pages, in periods; with the first page, null with the others. */
   readonly counts: {
+    /** False when more periods reach into the days than were counted: then each number is the least. */
+    readonly complete: boolean;
     readonly moved: number;
     readonly confirmed: number;
     readonly becomeOverdue: number;
     readonly wouldCeaseToBeOverdue: number;
-  };
+  } | null;
 }
 
 /** A carrying of a version of the calendar to the open cases (换版). */

@@ -119,21 +119,26 @@ function periodOf(event: string, periods: { readonly [id: string]: RulePeriod })
 
 function apply(clocks: readonly Clock[], effect: Effect, change: ClockChange): readonly Clock[] {
   if (effect.type === 'superviseClocks') {
-    return clocks.map((clock) => (isOverdue(clock) ? { ...withoutDoubt(clock), supervised: true } : clock));
+    return clocks.map((clock) => (isOverdue(clock) ? { ...reviewed(clock), supervised: true } : clock));
   }
   if (!('period' in effect)) return clocks;
   // What happens to a period happens to the internal target beside it, but for what follows from an expiry.
   return clocks.map((clock) => {
     if (clock.period !== effect.period || !isRunning(clock)) return clock;
     if (effect.type === 'rectifyClock') {
-      return clock.target ? clock : { ...withoutDoubt(clock), supervised: true, rectificationStarted: true };
+      return clock.target ? clock : { ...reviewed(clock), supervised: true, rectificationStarted: true };
     }
     return { ...withoutDoubt(clock), dueOn: null, ...alteration(clock, effect, change) };
   });
 }
 
 /** Whoever acts on an expired clock has looked at what a new version of the calendar would have given it. */
-function withoutDoubt({ laterDueOn: _, ...clock }: Clock): Clock {
+function reviewed(clock: Clock): Clock {
+  const { laterDueOn } = clock;
+  return laterDueOn === undefined ? clock : { ...withoutDoubt(clock), reviewedDueOn: laterDueOn };
+}
+
+function withoutDoubt({ laterDueOn: _, reviewedDueOn: __, ...clock }: Clock): Clock {
   return clock;
 }
 

@@ -82,6 +82,8 @@ export interface Clock {
    * expired until somebody looks at it (督办).
    */
   readonly laterDueOn?: IsoDate;
+  /** The last of such days that somebody has looked at: a version that comes to the same one raises no new doubt. */
+  readonly reviewedDueOn?: IsoDate;
 }
 
 export function isRunning(clock: Clock): boolean {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { chinaDefinition } from '../calendar/default-calendar.ts';
 import { createWorkingCalendar } from '../calendar/working-calendar.ts';
+import { resolveSettings } from '../statute/settings.ts';
 import { replyClock } from '../tests/support/commit-requests.ts';
 import type { Clock } from './clock.ts';
+import { changeClocks } from './clock-changes.ts';
 import { countClocks } from './count-clocks.ts';
 import { recountClocks, recountWithExpired } from './recount.ts';
 
@@ -80,6 +82,33 @@ test('an expired period stays expired; that it would have run longer by the new 
   expect(recounts).toMatchObject([{ outcome: 'stays-expired', to: { dueOn: '2020-02-11' } }]);
   // Counted in another step than its own, it is left alone.
   expect(recountClocks(expired, countedBy(after))).toEqual({ clocks: expired, recounts: [] });
+});
+
+test('what a supervisor has looked at is in doubt again only by a version that comes to another day', () => {
+  const supervised = (clocks: readonly Clock[]) =>
+    changeClocks({
+      ...{ carried: { clocks }, actions: [], effects: [{ type: 'superviseClocks' }] },
+      ...{ on: '2020-02-12', time: undefined, sequence: 9, startOf: () => null },
+      ruleSet: { periods: {}, settings: resolveSettings() },
+    });
+  const expired = counted({ receivedOn: '2020-01-20' }).map((clock) => ({ ...clock, expired: true }));
+  const settled = supervised(recountWithExpired(expired, countedBy(after), 'stay-expired').clocks);
+  expect(settled).toMatchObject([{ supervised: true, reviewedDueOn: '2020-02-11' }]);
+  const third = createWorkingCalendar({ ...chinaDefinition, version: 'third' });
+  const again = recountWithExpired(settled, countedBy(third), 'stay-expired');
+  expect(again.clocks).toEqual(settled);
+  expect(again.recounts).toMatchObject([{ outcome: 'unchanged' }]);
+  const back = recountWithExpired(settled, countedBy(before), 'stay-expired');
+  expect(back.clocks).toEqual(settled);
+  const order = {
+    ...{ number: '潍政办字〔2020〕1号', issuedOn: '2020-02-09', authority: '潍坊市人民政府' },
+    ...{ basis: '《突发事件应对法》', reason: '停工', worked: [], units: null },
+    off: [{ from: '2020-02-10', to: '2020-02-10', name: '停工' }],
+  };
+  const longer = createWorkingCalendar({ ...chinaDefinition, version: 'longer', orders: [order] });
+  expect(recountWithExpired(settled, countedBy(longer), 'stay-expired').clocks).toMatchObject([
+    { laterDueOn: '2020-02-12', reviewedDueOn: '2020-02-11' },
+  ]);
 });
 
 test('an expired period that the new version would not have given longer is in no doubt', () => {

@@ -58,7 +58,8 @@ export function recountClocks(clocks: readonly Clock[], count: Count): Recounted
 
 /**
  * The same for the step with which a case counts anew: here periods that have expired are looked at too. They stay
- * expired, but one that would have run longer by the new version bears the day (`laterDueOn`).
+ * expired, but one that would have run longer by the new version bears the day (`laterDueOn`), unless somebody has looked at
+ * that very day already.
  * @param expired `revive`: one that would have run longer does run on, to its new day (`calendar.expired-periods`)
  */
 export function recountWithExpired(
@@ -82,15 +83,16 @@ function lookAtExpired(
   if (!isRunning(clock) || !clock.expired || clock.dueOn === null) return { clock, recount: [] };
   const [would] = count([{ ...clock, expired: false }]);
   if (!would || would.calendarVersion === clock.calendarVersion) return { clock, recount: [] };
-  // Behind an internal target nobody is overdue.
-  const longer = !clock.target && would.dueOn !== null && would.dueOn > clock.dueOn;
+  // Behind an internal target nobody is overdue, and what has been looked at is in no doubt again.
+  const seen = clock.target || (expired === 'stay-expired' && would.dueOn === clock.reviewedDueOn);
+  const longer = !seen && would.dueOn !== null && would.dueOn > clock.dueOn;
   const [recount] = recountOf(clock, would);
   const stays = expired === 'revive' ? ('revived' as const) : ('stays-expired' as const);
   const found = recount && { ...recount, outcome: longer ? stays : ('unchanged' as const) };
   const { laterDueOn: _, ...rest } = clock;
   if (longer && expired === 'revive') {
     // As after a restart: whoever had acted on the expiry acts anew if the new day goes by too.
-    const { laterDueOn: __, ...revived } = would;
+    const { laterDueOn: __, reviewedDueOn: ___, ...revived } = would;
     return { clock: { ...revived, supervised: false }, recount: found ? [found] : [] };
   }
   return {

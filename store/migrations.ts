@@ -13,6 +13,7 @@ import { Calendar } from './migrations/0013-calendar.ts';
 import { PublicApplications } from './migrations/0014-public-applications.ts';
 import { Figures } from './migrations/0015-figures.ts';
 import { CaseLists } from './migrations/0016-case-lists.ts';
+import { ReviewedExpiries } from './migrations/0017-reviewed-expiries.ts';
 
 /** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   { name: '0014-public-applications', class: PublicApplications },
   { name: '0015-figures', class: Figures },
   { name: '0016-case-lists', class: CaseLists },
+  { name: '0017-reviewed-expiries', class: ReviewedExpiries },
 ];

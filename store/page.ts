@@ -33,7 +33,7 @@ export function pageOf<Item>(
 ): Page<Item> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  const next = rows.length > limit && last ? encode(keyOf(last)) : null;
+  const next = rows.length > limit && last ? cursorOf(keyOf(last)) : null;
   return { items, next };
 }
 
@@ -49,13 +49,26 @@ export function placeOf(
   cursor: string,
   idForm: RegExp,
 ): { readonly day: IsoDate | null; readonly id: string } {
-  const [day = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('/');
+  const { day, id } = partsOf(cursor, idForm);
+  return { day, id };
+}
+
+/**
+ * The same where items of one day and id follow each other: `rest` is the place of an item among them.
+ * @throws {StoreError} `not-a-cursor`
+ */
+export function partsOf(
+  cursor: string,
+  idForm: RegExp,
+): { readonly day: IsoDate | null; readonly id: string; readonly rest: string } {
+  const [day = '', id = '', rest = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('/');
   if (!idForm.test(id) || (day !== '' && !isIsoDate(day))) {
     throw new StoreError('not-a-cursor', '翻页标记无效，请从第一页重新查询。');
   }
-  return { day: day === '' ? null : day, id };
+  return { day: day === '' ? null : day, id, rest };
 }
 
-function encode([day, id]: readonly [IsoDate | null, string]): string {
-  return Buffer.from(`${day ?? ''}/${id}`, 'utf8').toString('base64url');
+/** The place of an item as whoever reads the list gives it back. */
+export function cursorOf(key: readonly (string | null)[]): string {
+  return Buffer.from(key.map((part) => part ?? '').join('/'), 'utf8').toString('base64url');
 }

@@ -5,8 +5,14 @@ import { countDocket } from '../machines/count-docket.ts';
 import { type Recount, recountWithExpired } from '../machines/recount.ts';
 import { resolveSettings, type Settings } from '../statute/settings.ts';
 import { allSettings } from './all-settings.ts';
-import { limitOf, type PageRequest } from './page.ts';
-import { type ClockPlace, clocksReaching, type Days, type RunningClock } from './running-clocks.ts';
+import { CASE_ID, cursorOf, limitOf, type Page, type PageRequest, partsOf } from './page.ts';
+import {
+  type ClockPlace,
+  clocksReaching,
+  type Days,
+  placeOfClock,
+  type RunningClock,
+} from './running-clocks.ts';
 
 /** What a version of the calendar would do to a period that runs (预览). */
 export interface Foreseen extends Recount {
@@ -21,27 +27,33 @@ export interface Foreseen extends Recount {
 }
 
 export interface ForeseenCounts {
+  /** False when more periods reach into the days than were counted: then each number is the least. */
+  readonly complete: boolean;
   readonly moved: number;
   readonly confirmed: number;
   readonly becomeOverdue: number;
   readonly wouldCeaseToBeOverdue: number;
 }
 
-export interface Preview {
+export interface Preview extends Page<Foreseen> {
   /** Null when no day changes. */
   readonly days: Days | null;
-  /** Over all pages. */
-  readonly counts: ForeseenCounts;
-  readonly items: readonly Foreseen[];
-  readonly next: string | null;
+  /** Over all pages, with the first one; null with the others. */
+  readonly counts: ForeseenCounts | null;
 }
 
-const AT_ONCE = 500;
+const AT_ONCE = 250;
+/** Periods that a page looks at, whether they move or not: it may have fewer items than asked for, and go on. */
+const LOOKED_AT = 1000;
+/** Periods that are counted at most. */
+const COUNTED = 5000;
 
 /**
  * What a calendar would do to the running periods of open cases, in the order of their last days now: those that move, and
- * the provisional ones that are confirmed. Only periods that reach into the days that change are read.
+ * the provisional and withheld ones that are confirmed. Only periods that reach into the days that change are read, and of
+ * these a bounded number.
  * @param today Asia/Shanghai
+ * @throws {StoreError} `not-a-cursor`
  */
 export async function previewCalendar(
   em: EntityManager,
@@ -55,30 +67,63 @@ export async function previewCalendar(
 ): Promise<Preview> {
   const expired = resolveSettings(await allSettings(em))['calendar.expired-periods'];
   const days = changedDays(calendars.before, calendars.after, calendars.units);
-  const counts = { moved: 0, confirmed: 0, becomeOverdue: 0, wouldCeaseToBeOverdue: 0 };
-  const limit = limitOf(page);
-  const skip = Number(page.after ?? 0) || 0;
+  const place = page.after === undefined ? undefined : clockPlace(page.after);
+  const look = (running: RunningClock) => foresee(running, calendars.after, today, expired);
+  const found = days ? await pageOfForeseen(em, days, look, place, limitOf(page)) : { items: [], next: null };
+  return { days, counts: place ? null : await countForeseen(em, days, look), ...found };
+}
+
+type Look = (running: RunningClock) => Foreseen | undefined;
+
+async function pageOfForeseen(
+  em: EntityManager,
+  days: Days,
+  look: Look,
+  from: ClockPlace | undefined,
+  limit: number,
+): Promise<Page<Foreseen>> {
   const items: Foreseen[] = [];
-  let found = 0;
-  if (!days) return { days, counts, items, next: null };
-  let after: ClockPlace | undefined;
-  for (;;) {
+  let after = from;
+  for (let looked = 0; looked < LOOKED_AT; looked += AT_ONCE) {
     const clocks = await clocksReaching(em, days, after, AT_ONCE);
     for (const running of clocks) {
-      const foreseen = foresee(running, calendars.after, today, expired);
-      if (!foreseen) continue;
-      if (foreseen.outcome === 'moved') counts.moved += 1;
-      if (foreseen.outcome === 'confirmed') counts.confirmed += 1;
-      if (foreseen.becomesOverdue) counts.becomeOverdue += 1;
-      if (foreseen.wouldCeaseToBeOverdue) counts.wouldCeaseToBeOverdue += 1;
-      if (found >= skip && items.length < limit) items.push(foreseen);
-      found += 1;
+      const foreseen = look(running);
+      if (foreseen && items.length === limit) return { items, next: after ? cursorOfClock(after) : null };
+      if (foreseen) items.push(foreseen);
+      after = placeOfClock(running);
+    }
+    if (clocks.length < AT_ONCE) return { items, next: null };
+  }
+  return { items, next: after ? cursorOfClock(after) : null };
+}
+
+async function countForeseen(em: EntityManager, days: Days | null, look: Look): Promise<ForeseenCounts> {
+  const counts = { moved: 0, confirmed: 0, becomeOverdue: 0, wouldCeaseToBeOverdue: 0 };
+  let after: ClockPlace | undefined;
+  for (let counted = 0; days && counted < COUNTED; counted += AT_ONCE) {
+    const clocks = await clocksReaching(em, days, after, AT_ONCE);
+    for (const { outcome, becomesOverdue, wouldCeaseToBeOverdue } of clocks.flatMap(
+      (each) => look(each) ?? [],
+    )) {
+      if (outcome === 'moved') counts.moved += 1;
+      if (outcome === 'confirmed') counts.confirmed += 1;
+      if (becomesOverdue) counts.becomeOverdue += 1;
+      if (wouldCeaseToBeOverdue) counts.wouldCeaseToBeOverdue += 1;
     }
     const last = clocks.at(-1);
-    if (clocks.length < AT_ONCE || !last || last.clock.dueOn === null) break;
-    after = { dueOn: last.clock.dueOn, caseId: last.caseId, clock: last.clock.id };
+    if (clocks.length < AT_ONCE || !last) return { ...counts, complete: true };
+    after = placeOfClock(last);
   }
-  return { days, counts, items, next: found > skip + items.length ? String(skip + items.length) : null };
+  return { ...counts, complete: days === null };
+}
+
+function cursorOfClock({ dueOn, caseId, clock }: ClockPlace): string {
+  return cursorOf([dueOn, caseId, clock]);
+}
+
+function clockPlace(cursor: string): ClockPlace {
+  const { day, id, rest } = partsOf(cursor, CASE_ID);
+  return { dueOn: day, caseId: id, clock: rest };
 }
 
 function foresee(

@@ -18,8 +18,12 @@ export async function readClocksOf(
     { orderBy: { case: 'asc', place: 'asc' }, disableIdentityMap: true },
   );
   const byCase = new Map<string, Clock[]>();
-  for (const { case: caseId, place: _place, laterDueOn, ...row } of rows) {
-    const clock = { ...row, ...(laterDueOn !== null && { laterDueOn }) } as Clock;
+  for (const { case: caseId, place: _place, laterDueOn, reviewedDueOn, ...row } of rows) {
+    const clock = {
+      ...row,
+      ...(laterDueOn !== null && { laterDueOn }),
+      ...(reviewedDueOn !== null && { reviewedDueOn }),
+    } as Clock;
     byCase.set(caseId, [...(byCase.get(caseId) ?? []), clock]);
   }
   return byCase;

@@ -30,6 +30,7 @@ const COLUMN_OF = {
   stoppedOn: 'stopped_on',
   lateBy: 'late_by',
   laterDueOn: 'later_due_on',
+  reviewedDueOn: 'reviewed_due_on',
 } as const satisfies { readonly [Field in keyof Clock]-?: string };
 
 const COLUMNS = ['case_id', 'place', ...Object.values(COLUMN_OF)].join(', ');

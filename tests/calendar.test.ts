@@ -98,7 +98,13 @@ test('a closure is foreseen, then carried to every open case with a running peri
   const entry = accepted(await docket.calendar.enter({ ...input, actor: SUPERVISOR }));
 
   const foreseen = accepted(await docket.calendar.preview({ entry: entry.id, actor: SECOND_SUPERVISOR }));
-  expect(foreseen.counts).toEqual({ moved: 1, confirmed: 0, becomeOverdue: 0, wouldCeaseToBeOverdue: 0 });
+  expect(foreseen.counts).toEqual({
+    complete: true,
+    moved: 1,
+    confirmed: 0,
+    becomeOverdue: 0,
+    wouldCeaseToBeOverdue: 0,
+  });
   const { version } = accepted(await docket.calendar.confirm({ entry: entry.id, actor: SECOND_SUPERVISOR }));
   expect(accepted(await docket.calendar.warnings())).toMatchObject(
     expect.arrayContaining([expect.objectContaining({ code: 'rollover-needed', cases: 1 })]),
@@ -212,4 +218,56 @@ test('an order for one unit moves only what binds that unit', async () => {
   const years = accepted(await docket.calendar.calendar('civil')).years;
   const named = years.find(({ year }) => year === 2026)?.named.map(({ date }) => date);
   expect(named).toContain(days[0]);
+});
+
+test('a preview goes on from page to page, and foresees the periods whose last day is withheld', async () => {
+  const [withheld] = await Promise.all([1, 2, 3].map(() => caseAfter(docket.client, ['approve', 'signIn'])));
+  // As the commit writes a period that reaches into a year without a notice, where the authority names no day then.
+  await docket.store
+    .em()
+    .execute('update clock set due_on = null, provisional = true where case_id = ? and stopped_on is null', [
+      withheld,
+    ]);
+  const { from, to } = await comingDays();
+  const input = closure('潍政办字〔2026〕11号', from, to);
+  const { id: entry } = accepted(await docket.calendar.enter({ ...input, actor: SUPERVISOR }));
+  const whole = accepted(await docket.calendar.preview({ entry, actor: SECOND_SUPERVISOR, limit: 200 }));
+  expect(whole).toMatchObject({ next: null, counts: { complete: true, confirmed: 1 } });
+  expect(whole.counts?.moved).toBeGreaterThanOrEqual(2);
+  expect(whole.items.at(-1)).toMatchObject({ caseId: withheld, outcome: 'confirmed', from: { dueOn: null } });
+  const paged: unknown[] = [];
+  for (let after: string | undefined, pages = 0; pages < 50; pages += 1) {
+    const page = accepted(
+      await docket.calendar.preview({ entry, actor: SECOND_SUPERVISOR, limit: 1, ...(after && { after }) }),
+    );
+    expect(page.items.length).toBeLessThanOrEqual(1);
+    expect(page.counts === null).toBe(after !== undefined);
+    paged.push(...page.items);
+    if (page.next === null) break;
+    after = page.next;
+  }
+  expect(paged).toEqual(whole.items);
+  const lost = await docket.calendar.preview({ entry, actor: SECOND_SUPERVISOR, after: '3' });
+  expect(refused(lost)).toMatchObject({ kind: 'invalid', fields: [{ path: 'after' }] });
+  const reasons = '试算';
+  accepted(await docket.calendar.reject({ entry, actor: SECOND_SUPERVISOR, reasons }));
+});
+
+test('what a supervisor has looked at is not put before her again by the next version', async () => {
+  const earlier = [{ ...STEPS.approve, on: '2026-05-11' }];
+  const backfill = { by: SUPERVISOR, submittedOn: '2026-05-08', earlier };
+  const submission = { procedure: 'share-request', actor: CIVIL_CLERK, intake: INTAKE, backfill } as const;
+  const { caseId } = accepted(await docket.client.submit(submission));
+  const [{ dueOn } = { dueOn: '' }] = (await view(caseId)).clocks;
+  await putInForce(docket.calendar, closure('潍政办字〔2026〕12号', '2026-05-18', '2026-05-19'));
+  await rollOver();
+  expect((await view(caseId)).clocks).toMatchObject([{ dueOn, laterDueOn: expect.any(String) }]);
+  await takeAll(docket.client, caseId, ['supervise']);
+  await putInForce(docket.calendar, closure('潍政办字〔2026〕13号', '2026-07-14', '2026-07-14'));
+  const { report } = await rollOver();
+  expect(report?.left).toBe(0);
+  const held = await view(caseId);
+  expect(held.clocks[0]).not.toHaveProperty('laterDueOn');
+  expect(held.tasks.map(({ key }) => key)).not.toContain('overdue/share.reply#1/bureau/bureau');
+  expect(await verifyCase(docket.store.em(), caseId)).toMatchObject({ faults: [] });
 });

@@ -6,7 +6,7 @@ import { boardDurations } from '../store/board/board-durations.ts';
 import { boardSummary } from '../store/board/board-summary.ts';
 import { boardTrend } from '../store/board/board-trend.ts';
 import { casesProvisionalFrom } from '../store/calendar-watch.ts';
-import { casesCountedWithout, stillWithout } from '../store/cases-counted-without.ts';
+import { casesCountedInTurn, casesCountedWithout, stillWithout } from '../store/cases-counted-without.ts';
 import { casesOverdue } from '../store/cases-overdue.ts';
 import { placeOfNow, readChanges } from '../store/changes/read-changes.ts';
 import { openStore, type Store } from '../store/connection.ts';
@@ -163,6 +163,14 @@ test.for([
     'the periods that a calendar reaches',
     () => clocksReaching(store.em(), { first: '2025-02-01', last: '2025-02-20' }, undefined, 50),
   ],
+  [
+    'the periods that a calendar reaches, from one whose last day is withheld',
+    () => {
+      const after = { dueOn: null, caseId, clock: 'share.reply#1' };
+      return clocksReaching(store.em(), { first: '2025-02-01', last: '2025-02-20' }, after, 50);
+    },
+  ],
+  ['the cases that a roll-over has counted', () => casesCountedInTurn(store.em(), 'v', caseId, null)],
   ['the open cases that a version has not counted', () => casesCountedWithout(store.em(), 'v', caseId, 20)],
   ['which of some cases have counted', () => stillWithout(store.em(), 'v', [caseId])],
   ['the cases whose periods are provisional', () => casesProvisionalFrom(store.em(), '2027-01-01')],

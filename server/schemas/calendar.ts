@@ -123,12 +123,16 @@ const foreseen = z
 export const preview = pageOf(foreseen)
   .extend({
     days: z.object({ first: day, last: day }).nullable(),
-    counts: z.object({
-      moved: z.int(),
-      confirmed: z.int(),
-      becomeOverdue: z.int(),
-      wouldCeaseToBeOverdue: z.int(),
-    }),
+    counts: z
+      .object({
+        complete: z.boolean().openapi({ description: 'false 时涉及的期限太多，没有全部计数，各数为至少' }),
+        moved: z.int(),
+        confirmed: z.int(),
+        becomeOverdue: z.int(),
+        wouldCeaseToBeOverdue: z.int(),
+      })
+      .nullable()
+      .openapi({ description: '各页合计，随第一页给出；其余各页为 null' }),
   })
   .openapi('CalendarPreview') satisfies z.ZodType<PreviewView>;
 

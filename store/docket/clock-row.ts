@@ -35,6 +35,7 @@ export const ClockRow = defineEntity({
     stoppedOn: p.date().nullable(),
     lateBy: p.integer().nullable(),
     laterDueOn: p.date().nullable(),
+    reviewedDueOn: p.date().nullable(),
   },
   indexes: [
     // For a new version of the calendar: which running clocks were counted without it, and which reach certain days.

@@ -84,7 +84,9 @@ export function PreviewDialog({
                     (name) => ({
                       key: name,
                       label: t(`calendar.counts.${name}`),
-                      children: counts[name],
+                      children: counts.complete
+                        ? counts[name]
+                        : t('calendar.atLeast', { count: counts[name] }),
                     }),
                   )}
                 />

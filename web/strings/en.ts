@@ -296,6 +296,7 @@ export const en: Translated<typeof zh> = {
     nothingMoves: 'No period moves',
     from: 'Due so far',
     to: 'Due then',
+    atLeast: 'at least {{count}}',
     counts: {
       moved: 'Moved',
       confirmed: 'Provisional, now firm',

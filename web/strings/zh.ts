@@ -286,6 +286,7 @@ export const zh = {
     nothingMoves: '没有期限因此变动',
     from: '原届满日',
     to: '新届满日',
+    atLeast: '至少 {{count}}',
     counts: {
       moved: '届满日变动',
       confirmed: '暂定转为确定',

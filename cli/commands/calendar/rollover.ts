@@ -40,10 +40,7 @@ function readablePreview({ days, counts, items, next }: PreviewView): string {
   if (days === null) return '没有日期改变。';
   const summary = pairs([
     ['改变的日期', `${days.first} 至 ${days.last}`],
-    ['届满日移动', `${counts.moved} 个期限`],
-    ['暂定转为确定', `${counts.confirmed} 个期限`],
-    ['因此逾期', counts.becomeOverdue > 0 ? look('bad', `${counts.becomeOverdue} 个期限`) : '0 个期限'],
-    ['已逾期而按新日历未逾期', `${counts.wouldCeaseToBeOverdue} 个期限`],
+    ...(counts ? countLines(counts) : []),
   ]);
   const rows = items.map(({ caseNumber, subject, label, from, to, becomesOverdue, outcome }) => [
     ...[caseNumber, subject, label],
@@ -54,6 +51,17 @@ function readablePreview({ days, counts, items, next }: PreviewView): string {
   const listed =
     rows.length > 0 ? `\n\n${table([['案号', '数据', '期限', '原届满日', '新届满日', ''], ...rows])}` : '';
   return `${summary}${listed}${next === null ? '' : `\n\n还有更多：加上 --after ${next}`}`;
+}
+
+function countLines(counts: NonNullable<PreviewView['counts']>): [string, string][] {
+  const periods = (count: number) => `${counts.complete ? '' : '至少 '}${count} 个期限`;
+  const { moved, confirmed, becomeOverdue, wouldCeaseToBeOverdue } = counts;
+  return [
+    ['届满日移动', periods(moved)],
+    ['暂定转为确定', periods(confirmed)],
+    ['因此逾期', becomeOverdue > 0 ? look('bad', periods(becomeOverdue)) : periods(0)],
+    ['已逾期而按新日历未逾期', periods(wouldCeaseToBeOverdue)],
+  ];
 }
 
 /** `docket calendar rollover`: carries the version in force to every open case, and shows how far it has come. */
