@@ -167,7 +167,15 @@ test('a notice is read, entered, foreseen and confirmed by another; a case moves
   await own.getByText(/录入的人不能自己确认/).waitFor();
   expect(await own.getByRole('button', { name: '确认生效并换版' }).count()).toBe(0);
 
+  // A supervisor is told of it where the day begins, and a clerk is not.
   const second = await screens.open(SECOND_SUPERVISOR.person);
+  const waiting = /已经录入，还没有审定/;
+  await second.goto('/inbox');
+  await second.getByRole('alert').getByText(waiting).waitFor();
+  const inbox = await screens.open(POLICE_CLERK.person);
+  await inbox.goto('/inbox');
+  await inbox.getByRole('row').first().waitFor();
+  expect(await inbox.getByText(waiting).count()).toBe(0);
   await second.goto('/calendar');
   await second.getByRole('button', { name: '预览影响' }).click();
   const foreseen = second.getByRole('dialog', { name: '生效后将变动的期限' });

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { WorkItem } from '../../client/worklist.ts';
 import { membershipText, useActing } from '../api/session.ts';
+import { Warnings } from '../calendar/warnings.tsx';
 import { caseAddress } from '../case/address.ts';
 import { LiveMark } from '../shell/live-mark.tsx';
 import { useShortcuts } from '../shell/shortcuts.tsx';
@@ -75,6 +76,11 @@ export function Component() {
           <LiveMark />
         </div>
       </Flex>
+      {acting?.role === 'supervisor' && (
+        <Flex vertical gap={8} style={{ marginTop: 12 }}>
+          <Warnings />
+        </Flex>
+      )}
       <ViewTabs view={state.view} change={moveTo} />
       <Flex vertical gap={12}>
         <Filters {...{ state, columns, changeColumns, search }} change={setState} />
