@@ -14,7 +14,7 @@ import { startTemporalServer } from '../stack/temporal-server.ts';
 import { openStore, type Store } from '../store/connection.ts';
 import { migrate } from '../store/migrate.ts';
 import { writeOtherItems, writeTestRegisters } from '../tests/support/registers.ts';
-import { startedProgram } from './started-program.ts';
+import { clearUpAfterwards, startedProgram } from './started-program.ts';
 
 /** A docket to be measured: servers of its own in a folder that goes when it is closed, a worker in a process of its own. */
 export interface BenchDocket {
@@ -34,6 +34,7 @@ export async function benchDocket(
 ): Promise<BenchDocket> {
   const root = await mkdtemp(join(tmpdir(), 'data-docket-bench-'));
   const home = await openHome(root);
+  await clearUpAfterwards(root);
   const children: ChildProcess[] = [];
   const postgres = await startPostgresServer({ home });
   const executable = (await findTemporal('temporal')).path;
