@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import pack from '../package.json' with { type: 'json' };
+import { addAdmin } from './commands/admin.ts';
 import { addCalendar } from './commands/calendar.ts';
 import { addCase } from './commands/case.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addMigrate } from './commands/migrate.ts';
 import { addProcedures } from './commands/procedures.ts';
 import { addRecord } from './commands/record.ts';
 import { addRules } from './commands/rules.ts';
@@ -27,6 +29,8 @@ export function docketProgram(): Command {
   addCalendar(program);
   addRules(program);
   addProcedures(program);
+  addAdmin(program);
+  addMigrate(program);
   addDoctor(program);
   return program;
 }

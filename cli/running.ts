@@ -49,18 +49,20 @@ export async function findDocket(env: NodeJS.ProcessEnv = process.env): Promise<
 }
 
 /**
+ * The database of the docket, for what needs nothing else: what DATABASE_URL names, else the running docket's.
+ * @throws {CommandFailure} `invalid`, or `unavailable` when none runs
+ */
+export async function databaseAddress(env: NodeJS.ProcessEnv = process.env): Promise<string> {
+  if (env.DATABASE_URL) return requireDatabaseUrl(env.DATABASE_URL);
+  return ((await findDocket(env)) ?? noneRuns()).databaseUrl;
+}
+
+/**
  * Does a piece of work on the running docket.
  * @throws {CommandFailure} `unavailable` when none runs, or when it does not answer
  */
 export async function withRunningDocket<Value>(work: (docket: Docket) => Promise<Value>): Promise<Value> {
-  const address = await findDocket();
-  if (!address) {
-    throw new CommandFailure(
-      'unavailable',
-      'no-running-docket',
-      '没有正在运行的案卷系统，请先运行 npm start（或者设置 DATABASE_URL 和 TEMPORAL_ADDRESS）。',
-    );
-  }
+  const address = (await findDocket()) ?? noneRuns();
   return withDocketAt(address, work);
 }
 
@@ -89,6 +91,14 @@ export async function withDocketAt<Value>(
     await client.close();
     await store.close();
   }
+}
+
+function noneRuns(): never {
+  throw new CommandFailure(
+    'unavailable',
+    'no-running-docket',
+    '没有正在运行的案卷系统，请先运行 npm start（或者设置 DATABASE_URL 和 TEMPORAL_ADDRESS）。',
+  );
 }
 
 function requireDatabaseUrl(text: string): string {

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { CalendarError } from '../../calendar/errors.ts';
 import { StackError } from '../../stack/errors.ts';
 import { StatuteError } from '../../statute/error.ts';
+import { StoreError } from '../../store/errors.ts';
 import { startTexts } from '../start-texts.ts';
 import { CommandFailure, EXIT_CODES, invalid } from './failure.ts';
 import { usageFailure } from './usage.ts';
@@ -43,6 +44,7 @@ function failureOf(error: unknown, command: string): CommandFailure {
   if (error instanceof CommanderError) return usageFailure(error, command);
   if (error instanceof CalendarError) return invalid(error.code, `${error.message}。`);
   if (error instanceof StatuteError) return invalid(error.code, error.message);
+  if (error instanceof StoreError) return new CommandFailure('conflict', error.code, error.message);
   if (error instanceof StackError) {
     // The stack tells details in English; what to do is told in the user's language first.
     const remedy = startTexts({ DOCKET_LANG: 'zh' }).remedy(error.code);

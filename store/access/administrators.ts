@@ -32,3 +32,16 @@ export function administrators(em: EntityManager): Promise<RegisteredAdministrat
      join person on person.id = person_id and person.active order by duty desc, person.id`,
   );
 }
+
+/** Makes a person an administrator; changes nothing when they have that duty already. */
+export async function grantDuty(em: EntityManager, person: string, duty: Duty): Promise<void> {
+  await em.execute('insert into administrator (person_id, duty) values (?, ?) on conflict do nothing', [
+    person,
+    duty,
+  ]);
+}
+
+/** Takes the duty of an administrator from a person. */
+export async function withdrawDuty(em: EntityManager, person: string): Promise<void> {
+  await em.execute('delete from administrator where person_id = ?', [person]);
+}

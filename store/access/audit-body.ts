@@ -4,7 +4,10 @@ import type { Role } from '../../machines/party.ts';
 /** 变更, 拒绝, 查阅, 登录 */
 export type AuditKind = 'change' | 'denied' | 'read' | 'sign-in';
 
-/** Who did it, by ids: a person with a role, an administrator, a machine, or somebody who had not signed in. */
+/**
+ * Who did it, by ids: a person with a role, an administrator, a machine, somebody who had not signed in, or the operator of
+ * the docket beside the database.
+ */
 export interface AuditActor {
   readonly person: string | null;
   readonly unit?: string;
@@ -12,6 +15,8 @@ export interface AuditActor {
   readonly onBehalfOf?: string;
   readonly duty?: Duty;
   readonly client?: string;
+  /** Account of the operating system under which a command ran. */
+  readonly operator?: string;
 }
 
 /** What an event of the audit log says. Ids and codes only: no name, no content of a case. */

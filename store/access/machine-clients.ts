@@ -37,6 +37,11 @@ export async function findMachineClient(
   return held;
 }
 
+/** Whether an entry of the register of people is that under which a program acts. */
+export async function isMachine(em: EntityManager, person: string): Promise<boolean> {
+  return (await em.execute<object[]>('select from machine_client where person_id = ?', [person])).length > 0;
+}
+
 /** Enters a machine client, or changes it; its unit and its person stay as they are. */
 export async function writeMachineClient(
   em: EntityManager,

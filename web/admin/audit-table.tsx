@@ -64,7 +64,9 @@ function whatText(what: string, t: TFunction): string {
 }
 
 function byText(by: AuditEntry['by'], t: TFunction): string {
-  const { person, unit, role, duty, client, onBehalfOf } = by;
+  const { person, unit, role, duty, client, operator, onBehalfOf } = by;
+  // Beside the database nobody signs in.
+  if (operator) return t('audit.operator', { account: operator });
   const as = [
     unit && role && `${unit} · ${ROLES[role as Role] ?? role}`,
     duty && (DUTIES[duty as Duty] ?? duty),

@@ -458,12 +458,14 @@ export const en: Translated<typeof zh> = {
     request: 'Request',
     hash: 'Hash',
     nobody: 'not signed in',
+    operator: 'operator {{account}}',
     onBehalfOf: 'for {{person}}',
     route: 'Request',
     things: {
       unit: { put: 'Entered or changed a unit', list: 'Read the units' },
       person: { put: 'Entered or changed a person', list: 'Read the people' },
       membership: { grant: 'Granted a role', withdraw: 'Withdrew a role' },
+      administrator: { grant: 'Appointed an administrator', withdraw: 'Dismissed an administrator' },
       substitution: {
         make: 'Made a substitution',
         'take-back': 'Took a substitution back',
