@@ -29,6 +29,8 @@ export interface Screens {
   open(person: string | null, options?: BrowserContextOptions): Promise<Window>;
   /** Ends every session of a person on the server; their windows do not know it yet. */
   endSessions(person: string): Promise<void>;
+  /** Does something while the server is stopped. It comes back at the same place. */
+  withoutServer(run: () => Promise<void>): Promise<void>;
   /** Gives a window a new session of the person: they have signed in again. */
   signIn(page: Page, person: string): Promise<void>;
   /** Closes all windows, and gives what went wrong in them since the last time: a test ends with it. */
@@ -49,9 +51,9 @@ export async function startScreens(): Promise<Screens> {
   await buildScreens();
   const docket = await testDocket();
   const api = testApi(docket);
-  const server = serve({ fetch: api.app.fetch, hostname: '127.0.0.1', port: 0 });
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let server = await serverAt(0);
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
   const browser: Browser = await chromium.launch({
     executablePath: ensureChromium(),
     // Without a locale of UTF-8 it gives downloads no Chinese names.
@@ -95,6 +97,14 @@ export async function startScreens(): Promise<Screens> {
       await Promise.all(browser.contexts().map((context) => context.close()));
       return faults.splice(0);
     },
+    async withoutServer(run) {
+      end(server);
+      try {
+        await run();
+      } finally {
+        server = await serverAt(port);
+      }
+    },
     signIn: (page, person) => signIn(page.context(), person),
     expectFaults(kind) {
       const meant = faults.filter((fault) => kind.test(fault));
@@ -103,12 +113,22 @@ export async function startScreens(): Promise<Screens> {
     },
     async close() {
       await browser.close();
-      server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      end(server);
       await api.close();
       await docket.close();
     },
   };
+
+  async function serverAt(port: number) {
+    const begun = serve({ fetch: api.app.fetch, hostname: '127.0.0.1', port });
+    await once(begun, 'listening');
+    return begun;
+  }
+}
+
+function end(server: ReturnType<typeof serve>): void {
+  server.close();
+  if ('closeAllConnections' in server) server.closeAllConnections();
 }
 
 function collectFaults(context: BrowserContext, faults: string[]): void {

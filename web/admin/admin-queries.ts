@@ -10,7 +10,7 @@ import type {
   UnitEntry,
 } from '../../client/admin.ts';
 import type { Page } from '../../client/views.ts';
-import { queryClient } from '../api/query-client.ts';
+import { askAgain } from '../api/ask-again.ts';
 import { request } from '../api/request.ts';
 
 /** Keys begin with 'admin': whatever an administrator changes marks them all as stale. */
@@ -53,7 +53,7 @@ export async function changing<Answer>(change: Promise<Answer>): Promise<Answer>
   try {
     return await change;
   } finally {
-    await queryClient.invalidateQueries({ queryKey: ['admin'] });
+    await askAgain(['admin']);
   }
 }
 

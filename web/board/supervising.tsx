@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { App, Button, Flex, Form, Input, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCase } from '../../client/board.ts';
 import type { WorkItem } from '../../client/worklist.ts';
+import { askAgain } from '../api/ask-again.ts';
 import { problemOf } from '../api/problem.ts';
 import { request } from '../api/request.ts';
 import { changeTasks } from '../inbox/worklist.ts';
@@ -59,7 +60,6 @@ function Words({
 }) {
   const { t } = useTranslation();
   const { message, modal } = App.useApp();
-  const client = useQueryClient();
   const [form] = Form.useForm<{ readonly words: string }>();
   const on = way === 'urge' ? cases : cases.filter(({ supervised, overBy }) => overBy > 0 && !supervised);
   const send = useMutation({
@@ -76,8 +76,7 @@ function Words({
         content: [...new Set(refused)].map((text) => <p key={text}>{text}</p>),
       });
     },
-    onSettled: () =>
-      Promise.all(['tasks', 'board', 'case'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+    onSettled: () => askAgain(['tasks'], ['board'], ['case']),
   });
   const label = way === 'urge' ? t('task.operations.urge') : t('board.columns.supervised');
   return (

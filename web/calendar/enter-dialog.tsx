@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarInput, CalendarReading } from '../../client/calendar.ts';
-import { queryClient } from '../api/query-client.ts';
+import { askAgain } from '../api/ask-again.ts';
 import { dayText } from '../shell/dates.ts';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { enter, read } from './calendar-service.ts';
@@ -39,7 +39,7 @@ export function EnterDialog({ close }: { readonly close: () => void }) {
   const enterIt = () =>
     tried(async () => {
       await enter(input, requestId.current);
-      await queryClient.invalidateQueries({ queryKey: ['calendar'] });
+      await askAgain(['calendar']);
       close();
     });
   const buttons = [

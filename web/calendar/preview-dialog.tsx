@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CalendarEntryView, ForeseenView } from '../../client/calendar.ts';
+import { askAgain } from '../api/ask-again.ts';
 import { problemOf } from '../api/problem.ts';
-import { queryClient } from '../api/query-client.ts';
 import { caseAddress } from '../case/address.ts';
 import { dayText } from '../shell/dates.ts';
 import { Asked } from '../shell/states.tsx';
@@ -36,7 +36,7 @@ export function PreviewDialog({
       message.warning(problemOf(error).detail);
     }
     setBusy(false);
-    await queryClient.invalidateQueries({ queryKey: ['calendar'] });
+    await askAgain(['calendar']);
   };
   const inForce = () =>
     decide(async () => {

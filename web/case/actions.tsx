@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button, Card, Flex, Typography } from 'antd';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { askAgain } from '../api/ask-again.ts';
 import { problemOf } from '../api/problem.ts';
 import { useRequestId } from '../api/request-id.ts';
 import { useSession } from '../api/session.ts';
@@ -13,8 +14,8 @@ import { Articles } from '../shell/articles.tsx';
 import { useDraft } from '../shell/draft.ts';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { useShortcuts } from '../shell/shortcuts.tsx';
-import { Loading } from '../shell/states.tsx';
-import { act, caseQuery, type OfferedAction, type OpenedCase, recordQuery } from './case-queries.ts';
+import { isUnderWay, Loading } from '../shell/states.tsx';
+import { act, type OfferedAction, type OpenedCase, recordQuery } from './case-queries.ts';
 
 interface Props {
   readonly held: OpenedCase;
@@ -88,13 +89,12 @@ interface FormProps extends Props {
 /** The form begins with what was asked for: it waits for that, or it would take its own emptiness for what was typed. */
 function ActionForm(props: FormProps) {
   const record = useQuery(recordQuery(props.reference));
-  return record.isPending ? <Loading /> : <BegunForm {...props} asked={record.data?.[0]?.content} />;
+  return isUnderWay(record) ? <Loading /> : <BegunForm {...props} asked={record.data?.[0]?.content} />;
 }
 
 function BegunForm({ held, reference, action, close, asked }: FormProps & { readonly asked: unknown }) {
   const { t } = useTranslation();
   const { message, modal } = App.useApp();
-  const client = useQueryClient();
   const person = useSession().person.id;
   const [typed, change, forget] = useDraft<object>(`${person}.${held.id}.${action.type}`, NOTHING_TYPED);
   const usual = useMemo(() => askedFor(action.schema, asked), [action.schema, asked]);
@@ -107,17 +107,9 @@ function BegunForm({ held, reference, action, close, asked }: FormProps & { read
       close();
       void message.success(t('case.done', { label: action.label }));
     },
-    onError: (error) => {
-      requestId.refused(error);
-      // The case has moved: what is shown is read anew, and what was typed stays.
-      if (problemOf(error).code === 'conflict')
-        void client.invalidateQueries({ queryKey: caseQuery(reference).queryKey });
-    },
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['case', reference] }),
-        client.invalidateQueries({ queryKey: ['tasks'] }),
-      ]),
+    onError: (error) => requestId.refused(error),
+    // Also when it was refused: the case may have moved. What was typed stays.
+    onSettled: () => askAgain(['case', reference], ['tasks']),
   });
   const scope = useMemo(() => scopeIn(asked), [asked]);
   // Where nothing has to be filled in, the form is the question, and its button the answer: nobody is asked twice.

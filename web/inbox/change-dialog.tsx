@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Select, type SelectProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../client/views.ts';
 import type { RecipientView, TaskOperation, WorkItem } from '../../client/worklist.ts';
 import type { TaskChange } from '../../machines/worklist/task-change.ts';
+import { askAgain } from '../api/ask-again.ts';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { changeTasks, peopleQuery, recipientsQuery } from './worklist.ts';
 
@@ -32,11 +33,10 @@ export function useTaskChange(): (
 ) => Promise<void> {
   const { t } = useTranslation();
   const { message, modal } = App.useApp();
-  const client = useQueryClient();
   const send = useMutation({
     mutationFn: ({ ids, change }: { ids: readonly string[]; change: TaskChange }) =>
       changeTasks(ids, change, crypto.randomUUID()),
-    onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
+    onSettled: () => askAgain(['tasks']),
   });
   return async (items, change) => {
     const operation = t(`task.operations.${change.type}`);

@@ -6,6 +6,20 @@ import { problemOf } from '../api/problem.ts';
 /** A page that could not be shown. What was typed lies in drafts, so that loading it again loses nothing. */
 export function Fault({ error }: { readonly error: unknown }) {
   const { t } = useTranslation();
+  if (isNotLoaded(error)) {
+    return (
+      <Result
+        status="warning"
+        title={t('problem.offlineTitle')}
+        subTitle={t('problem.offline')}
+        extra={
+          <Button type="primary" onClick={reloadWhenReached}>
+            {t('problem.retry')}
+          </Button>
+        }
+      />
+    );
+  }
   return (
     <Result
       status="warning"
@@ -18,6 +32,19 @@ export function Fault({ error }: { readonly error: unknown }) {
       }
     />
   );
+}
+
+/** A part of the program did not come: the network was away, or the server has a newer version of it. */
+function isNotLoaded(error: unknown): boolean {
+  return (
+    error instanceof TypeError && /module/i.test(error.message) && /fetch|import|load/i.test(error.message)
+  );
+}
+
+/** A page that is loaded anew while the server is away would be gone. */
+async function reloadWhenReached(): Promise<void> {
+  const reached = await fetch('/healthz').catch(() => undefined);
+  if (reached) location.reload();
 }
 
 /** A route that is not there, or whose page failed. */

@@ -32,6 +32,14 @@ export function Nothing({ title, children }: { readonly title: string; readonly 
   );
 }
 
+/** That an answer may come at any moment. While the network is away a question waits for it to come back, and says so. */
+export function isUnderWay({
+  isPending,
+  fetchStatus,
+}: Pick<UseQueryResult, 'isPending' | 'fetchStatus'>): boolean {
+  return isPending && fetchStatus !== 'paused';
+}
+
 /** The states of a question to the server: under way, failed, answered. What was answered before stays while it is asked again. */
 export function Asked<Data>({
   query,
@@ -40,7 +48,9 @@ export function Asked<Data>({
   readonly query: UseQueryResult<Data>;
   readonly children: (data: Data) => ReactNode;
 }) {
-  if (query.data !== undefined) return children(query.data);
-  if (query.isPending) return <Loading />;
-  return <Failed error={query.error} retry={() => query.refetch()} />;
+  // What another question was answered stands in while this one is under way, and no longer.
+  const standsIn = query.isPlaceholderData && query.fetchStatus === 'paused';
+  if (query.data !== undefined && !standsIn) return children(query.data);
+  if (isUnderWay(query)) return <Loading />;
+  return <Failed error={query.error ?? query.failureReason} retry={() => query.refetch()} />;
 }

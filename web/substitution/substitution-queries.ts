@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { SubstitutionRequest, SubstitutionView } from '../../client/substitutions.ts';
 import type { Page } from '../../client/views.ts';
-import { queryClient } from '../api/query-client.ts';
+import { askAgain } from '../api/ask-again.ts';
 import { request } from '../api/request.ts';
 
 /** A colleague, as the register of one's own unit has them. */
@@ -38,7 +38,7 @@ async function changing<Answer>(change: Promise<Answer>): Promise<Answer> {
   try {
     return await change;
   } finally {
-    await queryClient.invalidateQueries({ queryKey: ['substitutions'] });
+    await askAgain(['substitutions']);
   }
 }
 

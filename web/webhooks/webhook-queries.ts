@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Page } from '../../client/views.ts';
 import type { Delivery, DeliveryState, NewWebhook, WebhookView } from '../../client/webhooks.ts';
-import { queryClient } from '../api/query-client.ts';
+import { askAgain } from '../api/ask-again.ts';
 import { request } from '../api/request.ts';
 
 /** Keys begin with 'webhooks': whatever changes one marks them all as stale. */
@@ -31,7 +31,7 @@ async function changing<Answer>(change: Promise<Answer>): Promise<Answer> {
   try {
     return await change;
   } finally {
-    await queryClient.invalidateQueries({ queryKey: ['webhooks'] });
+    await askAgain(['webhooks']);
   }
 }
 
