@@ -141,6 +141,7 @@ test.for([
     '“校核10个工作日包含的事项”（correction.covers）尚未启用，目前只能取默认值',
   ],
   ['grounds.level-check', 'refuse', 'setting-not-in-effect', '尚未启用'],
+  ['measures.open-cases', 'successor', 'setting-not-in-effect', '还没有录入接续办法的规定'],
 ] as const)('%s = %j is refused: %s', ([id, value, code, message]) => {
   const resolve = () => resolveSettings({ [id]: value });
   expect(resolve).toThrow(expect.objectContaining({ name: 'StatuteError', code }));

@@ -53,9 +53,10 @@ function checked(id: string, value: unknown): unknown {
     throw new StatuteError('wrong-setting', `设置项“${setting.label}”（${id}）：${faults}。`);
   }
   if (!setting.inEffect && result.data !== setting.default) {
+    const why = setting.waitsFor === undefined ? '' : `：${setting.waitsFor}`;
     throw new StatuteError(
       'setting-not-in-effect',
-      `设置项“${setting.label}”（${id}）尚未启用，目前只能取默认值。`,
+      `设置项“${setting.label}”（${id}）尚未启用，目前只能取默认值${why}。`,
     );
   }
   return result.data;

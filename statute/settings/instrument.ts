@@ -10,6 +10,7 @@ export const instrumentSettings = {
     basis: '案件适用触发之日有效的规则，办法失效不影响已经起算的期限。',
     articles: ['S39'],
     inEffect: false,
+    waitsFor: '还没有录入接续办法的规定，没有新规则可以适用。办法失效时，在办案件继续适用收到时的规则',
   }),
   'measures.after-expiry': choice({
     label: '办法失效后、没有新规定时收到的案件',

@@ -12,6 +12,8 @@ interface SettingWords {
   readonly articles: readonly ArticleRef[];
   /** False until a procedure reads it. Then only the default is taken: nobody shall set what has no effect. */
   readonly inEffect: boolean;
+  /** What it waits for, in Chinese, where that is the law and not the program; told to whoever would set it. */
+  readonly waitsFor?: string;
 }
 
 export interface Setting<Schema extends z.ZodType = z.ZodType> extends SettingWords {
