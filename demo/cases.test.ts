@@ -8,6 +8,8 @@ import { stateIds } from '../machines/permission.ts';
 import { type ProcedureId, procedures } from '../machines/registry.ts';
 import type { ShareRequestContext } from '../machines/share-request/context.ts';
 import { type DemoCase, demoCases } from './cases.ts';
+import { demoCatalogue } from './catalogue.ts';
+import { openingOf } from './registers.ts';
 import { type Replayed, replay } from './replay.test-support.ts';
 
 const casesOn = (today: IsoDate) => demoCases(today, chinaCalendar);
@@ -213,4 +215,10 @@ test('every case that another one names is among the cases, and is seeded before
     expect(cited.length).toBeGreaterThan(0);
     expect(cited.filter((key) => !first.includes(key))).toEqual([]);
   }
+});
+
+test('nothing by which people are known is opened', () => {
+  const opened = demoCatalogue.filter((item) => openingOf(item) !== 'not-open');
+  expect(opened.length).toBeGreaterThan(20);
+  expect(opened.flatMap(({ dataItems }) => dataItems.filter((name) => /身份|证件/.test(name)))).toEqual([]);
 });

@@ -3,21 +3,24 @@ import { basisText, CATEGORIES } from '../machines/item-contents.ts';
 import { publicIntakeOf } from '../machines/public-intake.ts';
 import type { Registers } from '../store/write-registers.ts';
 import { demoAdministrators } from './administrators.ts';
-import { demoCatalogue } from './catalogue.ts';
+import { type DemoItem, demoCatalogue } from './catalogue.ts';
 import { demoMachine } from './machine.ts';
 import { demoPeople } from './people.ts';
 import { demoUnits } from './units.ts';
 
-/** In the demo, data is opened as widely as it is shared (办法 第二十四条第二款). */
+/** In the demo, data is opened as widely as it is shared, but for data that tells who people are (办法 第二十四条第二款). */
 const OPENING_OF: { readonly [Sharing in SharingClass]: OpeningClass } = {
   unconditional: 'unconditional',
   conditional: 'conditional',
   'not-shared': 'not-open',
 };
 
+/** 公民身份号码 and the numbers of other papers by which people are known. */
+const TELLS_WHO = /身份号码|证件号码/;
+
 /** 开放属性 of an item of the demo. */
-export function openingOf({ sharing }: { readonly sharing: SharingClass }): OpeningClass {
-  return OPENING_OF[sharing];
+export function openingOf({ sharing, dataItems }: Pick<DemoItem, 'sharing' | 'dataItems'>): OpeningClass {
+  return dataItems.some((name) => TELLS_WHO.test(name)) ? 'not-open' : OPENING_OF[sharing];
 }
 
 /**

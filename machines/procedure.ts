@@ -4,7 +4,7 @@ import type { IsoDate } from '../calendar/iso-date.ts';
 import type { ArticleRef } from '../statute/citation.ts';
 import type { RuleSet } from '../statute/governing-rules.ts';
 import type { ActionDefinition } from './action.ts';
-import type { ItemFacts, UnitFacts } from './facts.ts';
+import type { ItemFacts, SharingClass, UnitFacts } from './facts.ts';
 import type { LetterDefinition } from './letter.ts';
 import type { Actor, Parties, Party, PartyRole } from './party.ts';
 
@@ -73,6 +73,15 @@ export interface ClockStart {
   readonly receivedWith?: string;
 }
 
+/** Where a procedure is offered: with which items of the catalogue, or without one. */
+export interface Offer {
+  /** With other units' items of these classes. */
+  readonly sharing?: readonly SharingClass[];
+  /** With the items that one's own unit provides. */
+  readonly ownItems?: true;
+  readonly withoutItem?: true;
+}
+
 /**
  * A procedure (办理程序): one statechart and the schemas of its actions. Pure; a case keeps the version it began with.
  * The machine takes an `Opening` as input. Its delays are ids of periods; its named actions are effects.
@@ -94,6 +103,8 @@ export interface Procedure<
   readonly submitBy: readonly PartyRole[];
   readonly intake: Intake;
   readonly intakeRules: readonly IntakeRule<z.output<Intake>>[];
+  /** Where the catalogue offers it to whoever may submit it. Only an offer: the rules of the intake decide. */
+  readonly offered: Offer;
   /** Code of the catalogue item that a request names; null when the procedure has none. */
   itemOf(intake: z.output<Intake>): string | null;
   /** Code of the unit that a case is about, where the intake names one; without it, it is the provider of the item. */

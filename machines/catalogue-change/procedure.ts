@@ -19,6 +19,7 @@ export const catalogueChange = defineProcedure({
   submitBy: ['provider.clerk'],
   intake,
   intakeRules,
+  offered: { ownItems: true, withoutItem: true },
   // A new item is in no catalogue yet.
   itemOf: ({ kind, item }) => (kind === 'add' ? null : item),
   // The rules are those of the day on which the law or the function changed.

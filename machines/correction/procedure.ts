@@ -15,6 +15,8 @@ export const correction = defineProcedure({
   submitBy: ['requester.clerk'],
   intake,
   intakeRules,
+  // Whoever uses an item may doubt it (条例 第二十六条第二款, 办法 第十八条第二款).
+  offered: { sharing: ['unconditional', 'conditional', 'not-shared'] },
   itemOf: ({ item }) => item,
   partiesOf: (submitter, provider) => ({
     requester: [submitter.code],

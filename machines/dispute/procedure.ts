@@ -15,6 +15,8 @@ export const dispute = defineProcedure({
   submitBy: ['requester.clerk', 'requester.head'],
   intake,
   intakeRules,
+  // Without a request before it, a dispute is about data that is not shared at all (办法 第二十条第四款).
+  offered: { sharing: ['not-shared'] },
   itemOf: ({ item }) => item,
   partiesOf: (submitter, provider, commonBureau) => {
     if (!provider) return { requester: [submitter.code] };

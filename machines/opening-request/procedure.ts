@@ -16,6 +16,7 @@ export const openingRequest = defineProcedure({
   submitBy: ['bureau.clerk'],
   intake,
   intakeRules,
+  offered: { withoutItem: true },
   itemOf: ({ item }) => item ?? null,
   unitOf: (asked) => (asked.kind === 'demand' ? asked.unit : undefined),
   partiesOf: (_submitter, about) => (about ? { provider: [about.code], bureau: [about.bureau] } : {}),

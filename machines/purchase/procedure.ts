@@ -15,6 +15,7 @@ export const purchase = defineProcedure({
   submitBy: ['requester.clerk'],
   intake,
   intakeRules,
+  offered: { withoutItem: true },
   // What is to be bought is in no catalogue yet.
   itemOf: () => null,
   partiesOf: (submitter) => ({ requester: [submitter.code], bureau: [submitter.bureau] }),

@@ -17,6 +17,8 @@ export const shareRequest = defineProcedure({
   submitBy: ['requester.clerk'],
   intake,
   intakeRules,
+  // 有条件共享 is what has to be applied for (办法 第二十条第三款, 条例 第二十条第二款).
+  offered: { sharing: ['conditional'] },
   itemOf: ({ item }) => item,
   partiesOf: (submitter, provider) => ({
     requester: [submitter.code],

@@ -17,6 +17,7 @@ export const supervision = defineProcedure({
   submitBy: ['bureau.supervisor'],
   intake,
   intakeRules,
+  offered: { withoutItem: true },
   itemOf: () => null,
   unitOf: ({ unit }) => unit,
   // The unit has no part in the case before the notice is signed; it joins with it.

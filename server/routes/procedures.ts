@@ -52,6 +52,7 @@ function entryOf(procedure: Procedure) {
   const { id, version, title, numberWord } = procedure;
   return {
     ...{ id, version, title, numberWord },
+    offered: { sharing: [], ownItems: false, withoutItem: false, ...procedure.offered },
     parties: procedure.parties.map((party) => ({ party, label: PARTIES[party] })),
     submitBy: procedure.submitBy.map((by) => ({ by, label: partyRoleLabel(by) })),
   };

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { SHARING_CLASSES, type SharingClass } from '../../machines/facts.ts';
 import { PARTIES, type Party } from '../../machines/party.ts';
 import { INSTRUMENT_IDS } from '../../statute/instruments.ts';
 import { listOf, maybe } from './parts.ts';
@@ -15,6 +16,15 @@ export const procedureEntry = z
       z.object({ party: z.enum(Object.keys(PARTIES) as [Party, ...Party[]]), label: z.string() }),
     ),
     submitBy: listOf(z.object({ by: z.string(), label: z.string() })),
+    offered: z
+      .object({
+        sharing: listOf(z.enum(Object.keys(SHARING_CLASSES) as [SharingClass, ...SharingClass[]])).openapi({
+          description: '与其他单位的哪些共享属性的目录事项一同提供',
+        }),
+        ownItems: z.boolean().openapi({ description: '与本单位提供的目录事项一同提供' }),
+        withoutItem: z.boolean().openapi({ description: '可以不从目录事项开始' }),
+      })
+      .openapi({ description: '从目录何处可以开始；能否受理由申请的规则决定' }),
   })
   .openapi('ProcedureEntry');
 

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Page } from '../../client/views.ts';
+import type { SharingClass } from '../../machines/facts.ts';
 import type { Party } from '../../machines/party.ts';
 import { request } from './request.ts';
 
@@ -12,6 +13,12 @@ export interface ProcedureEntry {
   readonly parties: readonly { readonly party: Party; readonly label: string }[];
   /** Party roles that may start a case of it. */
   readonly submitBy: readonly { readonly by: string; readonly label: string }[];
+  /** With what of the catalogue it is offered. */
+  readonly offered: {
+    readonly sharing: readonly SharingClass[];
+    readonly ownItems: boolean;
+    readonly withoutItem: boolean;
+  };
 }
 
 export const proceduresQuery = queryOptions({

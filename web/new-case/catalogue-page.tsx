@@ -12,7 +12,6 @@ import { unitsQuery } from '../form/registers.ts';
 import { draftsUnder } from '../shell/draft.ts';
 import { Asked, Nothing } from '../shell/states.tsx';
 import { itemListQuery } from './catalogue-queries.ts';
-import { WITHOUT_ITEM } from './offered.ts';
 import { StartButtons } from './start-buttons.tsx';
 
 export const SHARING_COLOURS: { readonly [Class in SharingClass]: string } = {
@@ -143,8 +142,8 @@ function Others() {
   const acting = useActing();
   const { data = [] } = useQuery(proceduresQuery);
   const mine = data.filter(
-    ({ id, submitBy }) =>
-      WITHOUT_ITEM.includes(id) && submitBy.some(({ by }) => by.endsWith(`.${acting?.role}`)),
+    ({ offered, submitBy }) =>
+      offered.withoutItem && submitBy.some(({ by }) => by.endsWith(`.${acting?.role}`)),
   );
   if (mine.length === 0) return null;
   return (

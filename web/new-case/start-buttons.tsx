@@ -5,15 +5,15 @@ import { Link } from 'react-router';
 import type { ItemView } from '../../client/catalogue.ts';
 import { proceduresQuery } from '../api/procedures.ts';
 import { useActing } from '../api/session.ts';
-import { offeredFor } from './offered.ts';
+import { isOffered } from './offered.ts';
 
 /** What the person may begin with an item, by its class and their role. */
 export function StartButtons({ item, small = false }: { readonly item: ItemView; readonly small?: boolean }) {
   const { t } = useTranslation();
   const acting = useActing();
   const { data: procedures = [] } = useQuery(proceduresQuery);
-  const offered = offeredFor(item, acting?.unit ?? '')
-    .flatMap((id) => procedures.filter((one) => one.id === id))
+  const offered = procedures
+    .filter((one) => isOffered(one, item, acting?.unit ?? ''))
     .filter(({ submitBy }) => submitBy.some(({ by }) => by.endsWith(`.${acting?.role}`)));
   return (
     <Flex gap={6} wrap>

@@ -4,19 +4,19 @@ import { agree, from, granted, putToUse, refuse, step } from './steps.ts';
 /** Applications to use data that were decided: agreed on, provided, in use, reported, over, and refused. */
 export const used = ({ ago, ahead }: Days): readonly Plot<'opening-request'>[] => [
   {
-    key: 'housing-for-rent-index',
+    key: 'wage-accounts-for-building-index',
     submitter: 'wf-dsjj',
     intake: {
       ...from('other', 'KF-2026-0168'),
       kind: 'use',
-      item: 'wf-zjj-001',
-      purpose: '高校研究所编制保障性住房租金指数',
+      item: 'wf-rsj-005',
+      purpose: '高校研究所编制建筑业用工景气指数',
       papers: ['公共数据安全承诺书', '研究项目立项书'],
-      scope: ['保障方式', '房源坐落', '月租金', '家庭人数'],
+      scope: ['项目名称', '当月应发金额', '当月实发金额', '实名制人数'],
       until: ahead(300),
     },
     submitted: 15,
-    happened: granted(14, '只提供到小区一级，发布的成果不得列出单套房源。'),
+    happened: granted(14, '项目名称以编号代替，发布的成果不得列出单个项目。'),
     stands: ['agreement'],
   },
   {
@@ -126,22 +126,22 @@ export const used = ({ ago, ahead }: Days): readonly Plot<'opening-request'>[] =
     stands: ['stopped'],
   },
   {
-    key: 'policyholders-for-insurers',
+    key: 'taxes-for-credit-raters',
     submitter: 'wf-dsjj',
     intake: {
       ...from('legal-person', 'KF-2026-0119'),
       kind: 'use',
-      item: 'wf-ybj-002',
-      purpose: '商业健康保险的理赔核验',
+      item: 'wf-swj-003',
+      purpose: '征信机构为中小企业评级',
       papers: ['公共数据安全承诺书'],
-      scope: ['医疗机构名称', '就医类别', '费用总额'],
+      scope: ['纳税人名称', '应纳税额', '欠税金额'],
       until: ahead(365),
     },
     submitted: 40,
     happened: refuse(
       38,
       'S23(三)',
-      '逐次的医疗费用能够识别到个人，开放会损害患者的合法权益；理赔核验可以由参保人自行授权查询。',
+      '逐户的申报金额属于纳税人的商业秘密，开放会损害其合法权益；评级可以由纳税人自行授权查询。',
     ),
     stands: ['refused'],
   },
