@@ -41,7 +41,7 @@ export function CaseFilterBar({
       />
       <Select
         allowClear
-        style={{ width: 120 }}
+        style={{ width: 150 }}
         placeholder={t('cases.status')}
         aria-label={t('cases.status')}
         value={filters.status ?? null}
@@ -75,7 +75,7 @@ export function CaseFilterBar({
         options={[...parties].map(([value, label]) => ({ value: value as Party, label }))}
       />
       <DatePicker.RangePicker
-        style={{ width: 250 }}
+        style={{ width: 280 }}
         allowEmpty
         value={[openedFrom ? dayjs(openedFrom) : null, openedTo ? dayjs(openedTo) : null]}
         placeholder={[t('cases.openedFrom'), t('cases.openedTo')]}
@@ -84,7 +84,7 @@ export function CaseFilterBar({
         }
       />
       <Select
-        style={{ width: 130 }}
+        style={{ width: 170 }}
         aria-label={t('cases.order')}
         value={filters.sort ?? 'urgency'}
         onChange={(sort) => set({ sort: sort === 'urgency' ? undefined : sort })}

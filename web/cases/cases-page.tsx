@@ -81,7 +81,7 @@ function Cases({ items, wide, loading }: Props) {
       dataSource={[...items]}
       loading={loading}
       pagination={false}
-      scroll={{ x: 980 }}
+      scroll={{ x: 1080 }}
       columns={[
         { title: t('inbox.columns.subject'), render: (_, item) => <Name item={item} /> },
         {
@@ -96,10 +96,10 @@ function Cases({ items, wide, loading }: Props) {
           render: (_, { closed, dueOn, provisional }) =>
             closed ? '—' : <DueDay dueOn={dueOn} provisional={provisional} />,
         },
-        { title: t('cases.columns.opened'), width: 140, render: (_, { openedOn }) => day(openedOn) },
+        { title: t('cases.columns.opened'), width: 160, render: (_, { openedOn }) => day(openedOn) },
         {
           title: t('cases.columns.closed'),
-          width: 140,
+          width: 160,
           render: (_, { closedOn }) => (closedOn === null ? '—' : day(closedOn)),
         },
       ]}
