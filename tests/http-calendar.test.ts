@@ -30,6 +30,16 @@ test('anybody who has signed in reads the calendar, and has a period counted day
   expect(wrong).toMatchObject({ status: 422, body: { code: 'invalid' } });
 });
 
+test.for([
+  ['no interval', '2026-10-12'],
+  ['a day that there is not', '2026-02-30/2026-03-01'],
+  ['longer than can be told day by day', '2026-10-12/2126-10-12'],
+] as const)('%s is not left out of a period', async ([, excluded]) => {
+  const query = new URLSearchParams({ receivedOn: '2026-09-30', workingDays: '10', excluded });
+  const answer = await api.ask('civil-clerk', 'GET', `/calendar/due?${query}`);
+  expect(answer).toMatchObject({ status: 422, body: { code: 'invalid' } });
+});
+
 test('a notice that is wrong is told line by line and not entered', async () => {
   const text = '国务院办公厅关于2027年部分节假日安排的通知\n一、元旦：2月31日放假，共1天。';
   const given = { number: '国办发明电〔2026〕9号', issuedOn: '2026-11-20' };

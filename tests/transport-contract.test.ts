@@ -309,6 +309,16 @@ describe.each([
     );
     const due = accepted(await calendar.due({ receivedOn: '2026-09-30', workingDays: 10 }));
     expect(due).toMatchObject({ dueOn: '2026-10-20', provisional: false });
+    // Without the three working days of an interval; and while one still runs there is no last day.
+    const supplying = { from: '2026-10-12', to: '2026-10-14' };
+    const asked = { receivedOn: '2026-09-30', workingDays: 10 };
+    const later = accepted(await calendar.due({ ...asked, excluded: [supplying] }));
+    expect(later).toMatchObject({ dueOn: '2026-10-23', provisional: false });
+    expect(later.days.find(({ date }) => date === '2026-10-12')).toMatchObject({ nth: null, by: 'excluded' });
+    const running = [supplying, { from: '2026-10-16' }];
+    expect(accepted(await calendar.due({ ...asked, excluded: running })).dueOn).toBe(null);
+    const backwards = [{ from: '2026-10-14', to: '2026-10-12' }];
+    expect(refused(await calendar.due({ ...asked, excluded: backwards })).kind).toBe('invalid');
     const { caseId } = accepted(await submit());
     accepted(await take(caseId, 'approve'));
     const [clock] = accepted(await clientOf(CIVIL_CLERK).get(caseId, CIVIL_CLERK)).clocks;

@@ -8,7 +8,8 @@ import type {
 } from '../calendar.ts';
 import type { ClockAccount, DueAnswer } from '../calendar-answers.ts';
 import type { CalendarWarning } from '../calendar-warning.ts';
-import { done, failed, notFound } from '../outcome.ts';
+import { excludedText } from '../excluded-text.ts';
+import { done, notFound } from '../outcome.ts';
 import type { HttpCaller } from './call.ts';
 
 /** The working calendar, over HTTP. */
@@ -35,10 +36,9 @@ export function calendarOverHttp({ json, items }: HttpCaller): CalendarService {
       if (!found.ok) return found;
       return found.value === null ? notFound('没有换版。') : done(found.value);
     },
-    due: async ({ excluded = [], ...question }) => {
-      if (excluded.length === 0) return json<DueAnswer>('GET', '/calendar/due', { query: { ...question } });
-      const message = '经 HTTP 试算期限，不能带有不计入的时段。';
-      return failed({ kind: 'invalid', message, fields: [{ path: 'excluded', message }] });
+    due: ({ excluded = [], ...question }) => {
+      const left = excluded.length === 0 ? {} : { excluded: excludedText(excluded) };
+      return json<DueAnswer>('GET', '/calendar/due', { query: { ...question, ...left } });
     },
     explain: (ref, clock, actor) =>
       json<ClockAccount>(

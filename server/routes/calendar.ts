@@ -1,8 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
+import type { ExcludedInterval } from '../../calendar/due-on.ts';
+import { daysBetween, isIsoDate } from '../../calendar/iso-date.ts';
 import type { CalendarInput, CalendarService } from '../../client/calendar.ts';
+import { EXCLUDED_TEXT, excludedIn } from '../../client/excluded-text.ts';
 import { answered } from '../answered.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
+import { given } from '../given.ts';
 import { requestIdIn } from '../request-id.ts';
 import {
   calendarEntry,
@@ -20,6 +24,22 @@ import { problems } from '../schemas/problem.ts';
 
 const tags = ['calendar'];
 const unit = plainText('只看适用于这一机构的工作日').optional();
+/** More than any case has, and far from what could not be told day by day. */
+const [INTERVALS_AT_MOST, DAYS_AT_MOST] = [20, 1100];
+const isShort = ({ from, to = from }: ExcludedInterval) =>
+  // That they are days is asked by whoever counts.
+  !isIsoDate(from) || !isIsoDate(to) || daysBetween(from, to) <= DAYS_AT_MOST;
+const excluded = z
+  .string()
+  .max(INTERVALS_AT_MOST * '2026-10-12/2026-10-14,'.length)
+  .regex(EXCLUDED_TEXT, '扣除的时段应当如 2026-10-12/2026-10-14，几段之间用逗号，尚未结束的如 2026-11-02/..')
+  .transform(excludedIn)
+  .refine((all) => all.every(isShort), `每段不超过${DAYS_AT_MOST}日`)
+  .optional()
+  .openapi({
+    description: `扣除、不计入的时段，首尾两日都在内，至多${INTERVALS_AT_MOST}段`,
+    example: '2026-10-12/2026-10-14,2026-11-02/..',
+  });
 const entryId = z.object({ id: plainText('录入的编号') });
 const inputBody = { required: true, content: { 'application/json': { schema: calendarInput } } };
 const reads = problems('unauthenticated', 'forbidden', 'not-found', 'invalid', 'unavailable');
@@ -43,10 +63,14 @@ const getDue = createRoute({
     query: z.object({
       receivedOn: day.openapi({ description: '收到之日，不计入', example: '2026-09-18' }),
       workingDays: z.coerce.number().int().min(1).max(1000).openapi({ description: '工作日数', example: 10 }),
+      excluded,
       unit,
     }),
   },
-  responses: { 200: answer('届满日', explanation), ...reads },
+  responses: {
+    200: answer('届满日；时段尚未结束、期限停着的，dueOn 为 null', explanation),
+    ...reads,
+  },
 });
 
 const listWarnings = createRoute({
@@ -143,8 +167,8 @@ export function addCalendar(app: OpenAPIHono<ServerEnv>, calendar: CalendarServi
     c.json(answered(await calendar.calendar(c.req.valid('query').unit)), 200),
   );
   app.openapi(getDue, async (c) => {
-    const { unit: of, ...question } = c.req.valid('query');
-    return c.json(answered(await calendar.due({ ...question, ...(of !== undefined && { unit: of }) })), 200);
+    const { receivedOn, workingDays, ...more } = c.req.valid('query');
+    return c.json(answered(await calendar.due({ receivedOn, workingDays, ...given(more) })), 200);
   });
   app.openapi(listWarnings, async (c) =>
     c.json({ items: answered(await calendar.warnings()), next: null }, 200),
