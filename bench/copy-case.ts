@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection, defaultPayloadConverter } from '@temporalio/client';
 import type { Docket } from '../machines/docket.ts';
 import { openStore, type Store } from '../store/connection.ts';
@@ -13,6 +14,8 @@ import type { BenchDocket } from './bench-docket.ts';
 /** Cases of one statement, and workflows that are started at once. */
 const BATCH = 500;
 const STARTED_AT_ONCE = 24;
+/** Events of a workflow that no worker has taken up yet: its start, and the task that waits. */
+const ONLY_STARTED = 2;
 
 /**
  * Makes copies of an open case as they would be if each had gone the same way: the same rows, and a workflow that goes on
@@ -43,8 +46,9 @@ export async function copyCase(
           });
       };
       await Promise.all(Array.from({ length: STARTED_AT_ONCE }, start));
-      // Until the worker has taken them up: it takes one after the other.
-      await client.workflow.getHandle(workflowIdOf(ids.at(0) ?? caseId)).query<Docket>(QUERY_CASE);
+      // The last one started is the first of the ids.
+      const last = client.workflow.getHandle(workflowIdOf(ids[0] ?? caseId));
+      while ((await last.describe()).historyLength <= ONLY_STARTED) await sleep(200);
       told(done + ids.length);
     }
   } finally {

@@ -13,9 +13,9 @@ import { copyCase } from './copy-case.ts';
 import { machineLine, quantile } from './machine.ts';
 
 const [cases = 10_000, atOnce] = process.argv.slice(2).map(Number);
-/** Clerks who act at once, each with a pause: an office at work, not a load test. */
+/** Clerks who act at once, each with a pause: with the opening and the approval some ten steps a second, a busy office. */
 const CLERKS = 4;
-const PAUSE_MS = 250;
+const PAUSE_MS = 1000;
 const BEFORE_MS = 40_000;
 /** A p95 of fewer actions rests on a handful of them. */
 const ENOUGH = 200;

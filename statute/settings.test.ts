@@ -22,7 +22,7 @@ test('the defaults, as the law reads where it is silent', () => {
     'calendar.unpublished-year': 'provisional',
     'warning.days-before-due': [3, 1],
     'calendar.expired-periods': 'stay-expired',
-    'calendar.rollover-pace': 8,
+    'calendar.rollover-pace': 4,
     'supplement.effect-on-reply': 'run-on',
     'supplement.notice-within': null,
     'supplement.answer-within': null,

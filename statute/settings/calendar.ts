@@ -19,11 +19,11 @@ export const calendarSettings = {
   'calendar.rollover-pace': {
     label: '换版时同时重算的案件数',
     row: null,
-    basis: '同时重算的越多，换版越快，办理人员的等待越长；默认8件，办理不受影响。',
+    basis: '同时重算的越多，换版越快，办理人员的等待越长；换版逐件等待重算完成，默认4件已使机器充分运转。',
     articles: [],
     inEffect: true,
     kind: 'number',
     schema: pace,
-    default: 8,
+    default: 4,
   } satisfies Setting<typeof pace>,
 };
