@@ -1,5 +1,6 @@
 // A clerk's day in a real browser, against the real stack. What is clicked and typed is counted: it is to stay little.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { INTAKE as DOUBTED } from '../support/correction.ts';
 import {
   CIVIL_CLERK,
   POLICE_CLERK,
@@ -7,7 +8,7 @@ import {
   SECOND_POLICE_CLERK,
   WATER_CLERK,
 } from '../support/registers.ts';
-import { caseAfter, TO_SIGNING, takeAll } from '../support/share-request.ts';
+import { accepted, caseAfter, TO_SIGNING, takeAll } from '../support/share-request.ts';
 import { type Effort, effortOf } from './effort.ts';
 import { writeLongInbox } from './long-inbox.ts';
 import {
@@ -312,4 +313,16 @@ test('the inbox can be used on a phone', { timeout: 60_000 }, async () => {
   await phone.getByRole('button', { name: '签收' }).first().waitFor();
   await expectNoSidewaysScroll(phone);
   expect(await seriousFindings(phone)).toEqual([]);
+});
+
+test('a case whose content has parts of its own fits a phone', { timeout: 60_000 }, async () => {
+  const [doubt] = DOUBTED.doubts;
+  const records = `${'诸城市2026年第三季度批次'.repeat(3)}第17行`;
+  const intake = { ...DOUBTED, doubts: [{ ...doubt, records }] } as typeof DOUBTED;
+  const submission = { procedure: 'correction', actor: CIVIL_CLERK, intake } as const;
+  const { caseNumber } = accepted(await screens.docket.client.submit(submission));
+  const phone = await screens.open(POLICE_CLERK.person, { viewport: { width: 390, height: 844 } });
+  await phone.goto(`/cases/${encodeURIComponent(caseNumber)}`);
+  await phone.getByText(records).waitFor();
+  await expectNoSidewaysScroll(phone);
 });

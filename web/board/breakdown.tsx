@@ -20,7 +20,8 @@ export function Breakdown({
   const [way, setWay] = useState<Way>('byUnit');
   const figure = (list: BoardList, count: number, row: BoardRow) =>
     count === 0 ? (
-      <span>0</span>
+      // As far from the edge as the figures that lead somewhere.
+      <span style={{ paddingInlineEnd: 8 }}>0</span>
     ) : (
       <Button
         type="link"

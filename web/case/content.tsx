@@ -1,5 +1,5 @@
 import type { RJSFSchema } from '@rjsf/utils';
-import { Descriptions, Tag } from 'antd';
+import { Descriptions, Grid, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { isIsoDate } from '../../calendar/iso-date.ts';
 import { schemaAt } from '../form/schema.ts';
@@ -7,6 +7,7 @@ import { dayText } from '../shell/dates.ts';
 
 /** What was said in a step, with the labels of its schema. */
 export function Content({ value, schema = {} }: { readonly value: unknown; readonly schema?: RJSFSchema }) {
+  const wide = Grid.useBreakpoint().md ?? true;
   if (typeof value !== 'object' || value === null) return <>{text(value, schema)}</>;
   const items = Object.entries(value)
     .filter(([, inner]) => !isEmpty(inner))
@@ -18,6 +19,7 @@ export function Content({ value, schema = {} }: { readonly value: unknown; reado
     <Descriptions
       size="small"
       column={1}
+      layout={wide ? 'horizontal' : 'vertical'}
       items={items}
       styles={{ label: { minWidth: 96, flex: 'none' }, content: { whiteSpace: 'pre-line' } }}
     />
@@ -33,7 +35,7 @@ function shown(value: unknown, schema: RJSFSchema): ReactNode {
     <span style={{ display: 'flex', flexWrap: 'wrap', gap: 4 }}>
       {value.map((one, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was said does not change
-        <Tag key={place} style={{ whiteSpace: 'normal' }}>
+        <Tag key={place} style={{ whiteSpace: 'normal', maxWidth: '100%' }}>
           {isPaper(one) ? (
             one.name
           ) : typeof one === 'object' ? (

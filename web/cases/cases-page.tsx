@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Flex, Grid, Table, Tag, Typography } from 'antd';
+import { Button, Card, Flex, Grid, Table, Tag, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -61,17 +61,17 @@ function Cases({ items, wide, loading }: Props) {
   const day = (date: CaseItem['openedOn']) => shortDayText(date, today());
   if (!wide) {
     return (
-      <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 }}>
+      <Flex vertical gap={8}>
         {items.map((item) => (
-          <li key={item.id}>
+          <Card key={item.id} size="small">
             <Name item={item} />
-            <Flex gap={8} wrap align="center">
+            <Flex gap={8} wrap align="center" style={{ marginTop: 6 }}>
               <Stage item={item} />
               {!item.closed && <DueDay dueOn={item.dueOn} provisional={item.provisional} />}
             </Flex>
-          </li>
+          </Card>
         ))}
-      </ul>
+      </Flex>
     );
   }
   return (
