@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { DEFAULT_RATE_LIMITS } from '../server/guards/rate-limit.ts';
 import { type TestDocket, testDocket } from './support/docket.ts';
 import { type TestApi, testApi } from './support/http.ts';
 import { INTAKE } from './support/share-request.ts';
@@ -50,7 +51,7 @@ describe('limits', () => {
     expect(await api.ask('civil-clerk', 'POST', '/cases', texts)).toMatchObject({ status: 201 });
   });
   test('who asks too often is told when to come again; others are not kept waiting by it', async () => {
-    const limited = another({ limits: { perAddress: 10, perIdentity: 2, behindProxy: false } });
+    const limited = another({ limits: { ...DEFAULT_RATE_LIMITS, perAddress: 10, perIdentity: 2 } });
     const ask = (person: string) => limited.ask(person, 'GET', '/session');
     expect([(await ask('civil-clerk')).status, (await ask('civil-clerk')).status]).toEqual([200, 200]);
     const third = await ask('civil-clerk');
@@ -61,7 +62,7 @@ describe('limits', () => {
     expect(await limited.ask('police-clerk', 'GET', '/session')).toMatchObject(problem(429, 'rate-limited'));
   });
   test('behind a proxy the last address that it adds counts, not what the caller wrote', async () => {
-    const limited = another({ limits: { perAddress: 1, perIdentity: 100, behindProxy: true } });
+    const limited = another({ limits: { ...DEFAULT_RATE_LIMITS, perAddress: 1, behindProxy: true } });
     const from = (forwarded: string) =>
       limited.ask(null, 'GET', '/session', { headers: { 'X-Forwarded-For': forwarded } });
     expect((await from('1.1.1.1, 10.0.0.1')).status).toBe(401);

@@ -3,36 +3,40 @@ import type { Context } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { HttpProblem } from '../problem.ts';
 
-/** Requests a minute, for one server process. */
+/** How often who may ask, for one server process. */
 export interface RateLimits {
-  /** Of one address, signed in or not; many people of an authority share one. */
+  /** Requests a minute of one address, signed in or not; many people of an authority share one. */
   readonly perAddress: number;
-  /** Of one person or machine. */
+  /** Requests a minute of one person or machine. */
   readonly perIdentity: number;
+  /** What those who have not signed in may ask for of one address beside it, in the time of its kind. */
+  readonly public: { readonly [Kind in PublicKind]: number };
   /** Whether a proxy stands in front, whose `X-Forwarded-For` says where a request comes from. */
   readonly behindProxy: boolean;
 }
 
+/** A hall in which a bureau helps applicants shares one address. */
 export const DEFAULT_RATE_LIMITS: RateLimits = {
   perAddress: 6000,
   perIdentity: 1200,
+  public: { read: 120, follow: 30, change: 20, paper: 40 },
   behindProxy: false,
 };
 
-/**
- * What those who have not signed in may ask for of one address, beside its requests a minute: by kind, how often in how many
- * seconds. A hall in which a bureau helps applicants shares one address.
- */
-const PUBLIC_LIMITS = {
+const MINUTE_SECONDS = 60;
+const HOUR_SECONDS = 3600;
+
+/** What somebody does who has not signed in, and in how many seconds it is counted. */
+const PUBLIC_SECONDS = {
   /** Looking at the open list. */
-  read: { points: 120, duration: 60 },
+  read: MINUTE_SECONDS,
   /** Following an application, with the right code or a wrong one. */
-  follow: { points: 30, duration: 60 },
+  follow: MINUTE_SECONDS,
   /** Applying, answering a notice, withdrawing. */
-  change: { points: 20, duration: 3600 },
-  paper: { points: 40, duration: 3600 },
+  change: HOUR_SECONDS,
+  paper: HOUR_SECONDS,
 } as const;
-export type PublicKind = keyof typeof PUBLIC_LIMITS;
+export type PublicKind = keyof typeof PUBLIC_SECONDS;
 
 export interface RateLimiter {
   /** @throws {HttpProblem} `rate-limited`, with `Retry-After` in seconds */
@@ -42,16 +46,20 @@ export interface RateLimiter {
   public(kind: PublicKind, c: Context): Promise<void>;
 }
 
-export function rateLimiter({ perAddress, perIdentity, behindProxy }: RateLimits): RateLimiter {
-  const addresses = new RateLimiterMemory({ points: perAddress, duration: 60 });
-  const identities = new RateLimiterMemory({ points: perIdentity, duration: 60 });
-  const open = Object.fromEntries(
-    Object.entries(PUBLIC_LIMITS).map(([kind, limit]) => [kind, new RateLimiterMemory(limit)]),
-  ) as { readonly [Kind in PublicKind]: RateLimiterMemory };
+export function rateLimiter({ perAddress, perIdentity, public: open, behindProxy }: RateLimits): RateLimiter {
+  const counted = (points: number, duration: number) => new RateLimiterMemory({ points, duration });
+  const addresses = counted(perAddress, MINUTE_SECONDS);
+  const identities = counted(perIdentity, MINUTE_SECONDS);
+  const visitors: { readonly [Kind in PublicKind]: RateLimiterMemory } = {
+    read: counted(open.read, PUBLIC_SECONDS.read),
+    follow: counted(open.follow, PUBLIC_SECONDS.follow),
+    change: counted(open.change, PUBLIC_SECONDS.change),
+    paper: counted(open.paper, PUBLIC_SECONDS.paper),
+  };
   return {
     address: (c) => take(addresses, addressOf(c, behindProxy)),
     identity: (person) => take(identities, person),
-    public: (kind, c) => take(open[kind], addressOf(c, behindProxy)),
+    public: (kind, c) => take(visitors[kind], addressOf(c, behindProxy)),
   };
 }
 

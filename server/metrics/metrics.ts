@@ -152,7 +152,8 @@ function addFigures(registers: Registry[], read: () => Promise<Figures | undefin
       async collect() {
         const figures = await read();
         if (figures) this.set(of(figures));
-        else this.reset();
+        // Not told, and not told as none: Prometheus then marks it stale. `reset` would make it 0.
+        else this.remove();
       },
     });
   const byProcedure = (name: string, help: string, of: (tasks: Figures['tasks'][number]) => number) =>

@@ -1,6 +1,8 @@
 // A server goes away under running cases, and comes back; and callers in processes of their own meet on one case.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { operationsOver } from '../../client/direct/operations.ts';
+import { createMetrics } from '../../server/metrics/metrics.ts';
 import { tell } from '../../stack/processes.ts';
 import { CIVIL_CLERK, SECOND_POLICE_CLERK } from '../support/registers.ts';
 import { accepted, caseAfter, refused, take } from '../support/share-request.ts';
@@ -109,3 +111,24 @@ test(
     expect(await intactRecord(stack, caseId)).toHaveLength(4);
   },
 );
+
+test('while PostgreSQL is away the metrics say so, and tell none of its figures', TIMEOUT, async () => {
+  const hour = 3_600_000;
+  let now = Date.now();
+  const metrics = createMetrics(operationsOver(stack.store), () => now);
+  /** The figures of the docket that a scrape tells, without their numbers. */
+  const told = async () => {
+    now += hour;
+    const lines = (await metrics.text()).split('\n').filter((line) => /^docket_.* \d/.test(line));
+    return new Map(lines.map((line) => line.split(' ') as [string, string]));
+  };
+  const before = await told();
+  expect(before.get('docket_database_up')).toBe('1');
+  expect([...before.keys()]).toEqual(
+    expect.arrayContaining(['docket_dead_deliveries', 'docket_open_tasks{procedure="share-request"}']),
+  );
+  await stack.postgres().stop();
+  expect([...(await told())]).toEqual([['docket_database_up', '0']]);
+  await stack.restartPostgres();
+  await expect.poll(async () => [...(await told()).keys()], { timeout: 20_000 }).toEqual([...before.keys()]);
+});

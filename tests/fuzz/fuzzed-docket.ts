@@ -36,7 +36,8 @@ export async function fuzzedDocket(): Promise<FuzzedDocket> {
   const issuer = await tokenIssuer();
   await writeAdministrators(docket.store);
   await writeMachine(docket.store, { clientId: 'civil-machine', unit: 'civil' });
-  const limits = { perAddress: MANY, perIdentity: MANY, behindProxy: false };
+  const open = { read: MANY, follow: MANY, change: MANY, paper: MANY };
+  const limits = { perAddress: MANY, perIdentity: MANY, public: open, behindProxy: false };
   const api = testApi(docket, { limits, issuer: issuer.url });
   const server = serve({ fetch: api.app.fetch, hostname: '127.0.0.1', port: 0 });
   await new Promise((listening) => server.once('listening', listening));
