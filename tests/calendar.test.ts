@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, isoDateInShanghai } from '../calendar/iso-date.ts';
 import type { RolloverView } from '../client/calendar.ts';
+import { latestVersion } from '../store/calendar-versions.ts';
 import { verifyCase } from '../store/verify-case.ts';
 import { writeRegisters } from '../store/write-registers.ts';
+import { SIGNAL_CALENDAR, UPDATE_COUNT, workflowIdOf } from '../workflows/messages.ts';
 import { closure, putInForce, SECOND_SUPERVISOR, writeSecondSupervisor } from './support/calendar.ts';
 import { type TestDocket, testDocket } from './support/docket.ts';
 import { BUREAU_HEAD, CIVIL_CLERK, POLICE_CLERK, SUPERVISOR } from './support/registers.ts';
@@ -270,4 +272,21 @@ test('what a supervisor has looked at is not put before her again by the next ve
   expect(held.clocks[0]).not.toHaveProperty('laterDueOn');
   expect(held.tasks.map(({ key }) => key)).not.toContain('overdue/share.reply#1/bureau/bureau');
   expect(await verifyCase(docket.store.em(), caseId)).toMatchObject({ faults: [] });
+});
+
+test('a case that was left word, because it did not answer the roll-over in time, counts by itself', async () => {
+  const caseId = await caseAfter(docket.client, ['approve', 'signIn']);
+  const { from, to } = await comingDays();
+  await putInForce(docket.calendar, closure('潍政办字〔2026〕14号', from, to));
+  const { news } = await latestVersion(docket.store.em());
+  if (!news) throw new Error('a version is in force that was entered');
+  const handle = docket.temporal.workflow.getHandle(workflowIdOf(caseId));
+  await handle.signal(SIGNAL_CALENDAR, news);
+  await expect
+    .poll(async () => (await view(caseId)).clocks)
+    .toMatchObject([{ calendarVersion: news.version }]);
+  // Asked afterwards, it has nothing left to count.
+  await handle.executeUpdate(UPDATE_COUNT, { args: [news] });
+  expect((await record(caseId)).map(({ kind }) => kind)).toEqual(['opening', 'action', 'action', 'calendar']);
+  expect((await rollOver()).report).toMatchObject({ left: 0 });
 });
