@@ -68,7 +68,7 @@ export function Component() {
           value={filters.sharing ?? null}
           onChange={(sharing) => set('sharing', sharing ?? undefined)}
           options={[...classes].map(([value, label]) => ({ value, label }))}
-          style={{ width: 170 }}
+          style={{ width: 200 }}
         />
         <Select
           allowClear
@@ -111,7 +111,7 @@ export function Component() {
                 { title: t('newCase.columns.category'), dataIndex: 'category', width: 150 },
                 {
                   title: t('newCase.columns.sharing'),
-                  width: 120,
+                  width: 140,
                   render: (_, { sharing, sharingLabel }) => (
                     <Tag color={SHARING_COLOURS[sharing]}>{sharingLabel}</Tag>
                   ),
