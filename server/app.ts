@@ -6,7 +6,7 @@ import { answerProblem, invalidInput, notFoundIn } from './answer-problem.ts';
 import { audited } from './audited.ts';
 import { addDocument } from './document.ts';
 import type { ServerEnv } from './env.ts';
-import { limitBody, limitDepth } from './guards/body.ts';
+import { limitBody, limitDepth, refuseUnstorable } from './guards/body.ts';
 import { cached, securityHeaders } from './guards/headers.ts';
 import { DEFAULT_RATE_LIMITS, type RateLimiter, type RateLimits, rateLimiter } from './guards/rate-limit.ts';
 import { addHealth } from './health.ts';
@@ -81,7 +81,7 @@ export function createApp(parts: ServerParts): OpenAPIHono<ServerEnv> {
   });
   if (parts.origins?.length) app.use('/api/*', cors({ origin: [...parts.origins], credentials: false }));
   // What a case says is for whoever asked, and for now.
-  app.use('/api/*', cached('no-store'), limitBody, limitDepth);
+  app.use('/api/*', cached('no-store'), limitBody, limitDepth, refuseUnstorable);
   addDocument(app, api);
   app.route(API_BASE, api);
   addReference(app);

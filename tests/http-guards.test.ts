@@ -50,6 +50,15 @@ describe('limits', () => {
     const texts = { json: { ...submission, intake: { ...INTAKE, scene: '[{"\\'.repeat(100) } } };
     expect(await api.ask('civil-clerk', 'POST', '/cases', texts)).toMatchObject({ status: 201 });
   });
+  test.for([
+    ['a NUL', 'a\u0000b', 422],
+    ['half of a character', 'a\ud83d', 422],
+    ['a whole one', '😀', 200],
+    ['a backslash before what looks like one', '\\u0000', 200],
+  ] as const)('a text with %s', async ([, column, status]) => {
+    const json = { view: 'to-do', filters: {}, sort: 'urgency', columns: [column] };
+    expect(await api.ask('civil-clerk', 'PUT', '/views/mine', { json })).toMatchObject({ status });
+  });
   test('who asks too often is told when to come again; others are not kept waiting by it', async () => {
     const limited = another({ limits: { ...DEFAULT_RATE_LIMITS, perAddress: 10, perIdentity: 2 } });
     const ask = (person: string) => limited.ask(person, 'GET', '/session');

@@ -20,14 +20,19 @@ export function requestProblem(
   }
   const day = days.find((named) => !isIsoDate(named));
   if (day !== undefined) return invalid('backfill', `不是有效日期：${day}（应为 YYYY-MM-DD）。`);
-  return isJson(content) ? undefined : invalid('', '内容含有不能保存的字符或者不是 JSON，请更正后重新提交。');
+  return isStorable(content)
+    ? undefined
+    : invalid('', '内容含有不能保存的字符或者不是 JSON，请更正后重新提交。');
 }
 
-function isJson(value: unknown): boolean {
+/** Whether PostgreSQL takes a value as JSON: no NUL and no half of a character in its texts and names. */
+export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object') return typeof value === 'boolean' || value === undefined;
-  return value === null || Object.entries(value).every(([key, inner]) => isJson(key) && isJson(inner));
+  return (
+    value === null || Object.entries(value).every(([key, inner]) => isStorable(key) && isStorable(inner))
+  );
 }
 
 function invalid(path: string, message: string): Problem {

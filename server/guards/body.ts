@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isStorable } from '../../client/direct/check-request.ts';
 import { HttpProblem } from '../problem.ts';
 
 /** 1 MiB: the longest content that a step takes is some hundred fields of 2000 characters. */
@@ -36,6 +37,25 @@ export const limitDepth: MiddlewareHandler = async (c, next) => {
   }
   await next();
 };
+
+/** Refuses JSON with texts that no table takes, wherever they stand in it. What is no JSON the route refuses. */
+export const refuseUnstorable: MiddlewareHandler = async (c, next) => {
+  const isJson = c.req.header('Content-Type')?.includes('json') ?? false;
+  // A NUL, or half of a character, can only come as an escape.
+  const text = isJson ? await c.req.text() : '';
+  if (/\\u(?:0000|d[89a-f])/i.test(text) && !isStorable(parsed(text))) {
+    throw new HttpProblem('invalid', '内容含有不能保存的字符，请更正后重新提交。', { fields: [] });
+  }
+  await next();
+};
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 /** How deep the brackets of a JSON text are nested; those within strings do not count. */
 function depthOf(json: string): number {
