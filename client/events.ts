@@ -1,3 +1,5 @@
+import type { Outcome } from './outcome.ts';
+
 /** That something has happened which whoever follows may see. Ids only: what it is, is asked for. */
 export type DocketEvent =
   /** A step was taken in a case. */
@@ -24,6 +26,9 @@ export type FollowEvents = (
   after: string | undefined,
   signal: AbortSignal,
 ) => AsyncIterable<DocketEvent>;
+
+/** The place of now in the order of events: who follows after it misses nothing that happens from here on. */
+export type PlaceOfEvents = () => Promise<Outcome<string>>;
 
 /** An event, or that from now on they come as they happen (`open`), or that they do not for a while (`lost`). */
 export type Followed = DocketEvent | { readonly kind: 'open' } | { readonly kind: 'lost' };

@@ -110,7 +110,7 @@ function apiOf(
     c.set('identity', identity);
     await next();
   });
-  addSession(api, signIn);
+  addSession(api, signIn, docket.placeOfEvents);
   addSignOut(api, signInParts);
   addProcedures(api);
   addCases(api, docket);

@@ -17,10 +17,11 @@ afterAll(async () => {
 });
 
 /** Opens a stream; the text that came so far, and whether it has ended. */
-async function follow(person: string, lastEventId?: string) {
+async function follow(person: string, lastEventId?: string, after?: string) {
   const leave = new AbortController();
   onTestFinished(() => leave.abort());
-  const response = await api.app.request('/api/v1/events', {
+  const query = after === undefined ? '' : `?after=${encodeURIComponent(after)}`;
+  const response = await api.app.request(`/api/v1/events${query}`, {
     headers: {
       ...(await api.headersOf(person)),
       ...(lastEventId !== undefined && { 'Last-Event-ID': lastEventId }),
@@ -68,6 +69,17 @@ test('after a break it goes on with what came after the last event, without a ga
   const second = await follow('civil-clerk', opening?.id);
   await expect.poll(() => events(second.text, 'case').length, { timeout: 10_000 }).toBe(3);
   expect(events(second.text, 'case').map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+});
+
+test('whoever begins at the place that the session names hears what happened since, and nothing older', async () => {
+  await caseAfter(docket.client, ['approve']);
+  const session = await api.app.request('/api/v1/session', { headers: await api.headersOf('civil-clerk') });
+  const { eventsAfter } = (await session.json()) as { readonly eventsAfter: string };
+  const caseId = await caseAfter(docket.client, ['approve']);
+  const stream = await follow('civil-clerk', undefined, eventsAfter);
+  await expect.poll(() => events(stream.text, 'case').length, { timeout: 10_000 }).toBe(2);
+  expect(events(stream.text, 'case')).toMatchObject([0, 1].map((sequence) => ({ caseId, sequence })));
+  expect(stream.text).not.toContain('event: reset');
 });
 
 test('an id that says nothing is answered with a reset', async () => {

@@ -11,7 +11,7 @@ import type { CalendarService } from '../calendar.ts';
 import type { CaseList } from '../case-list.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Directory } from '../directory.ts';
-import type { FollowEvents } from '../events.ts';
+import type { FollowEvents, PlaceOfEvents } from '../events.ts';
 import type { PublicDesk } from '../public-desk.ts';
 import type { LookUpRequest } from '../requests.ts';
 import type { Substitutions } from '../substitutions.ts';
@@ -29,7 +29,7 @@ import { casesOver } from './cases.ts';
 import { catalogueOver } from './catalogue.ts';
 import { createDirectTransport } from './direct-transport.ts';
 import { directoryOver } from './directory.ts';
-import { eventsOver } from './events.ts';
+import { eventsOver, placeOfEventsOver } from './events.ts';
 import { type Operations, operationsOver } from './operations.ts';
 import { publicDeskOver } from './public-desk/public-desk.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
@@ -70,6 +70,7 @@ export interface DirectDocket {
   readonly verifyRecord: VerifyRecord;
   readonly worklist: Worklist;
   readonly followEvents: FollowEvents;
+  readonly placeOfEvents: PlaceOfEvents;
   readonly access: Access;
   readonly administration: Administration;
   readonly substitutions: Substitutions;
@@ -132,6 +133,7 @@ export function openDirect(options: DirectOptions): DirectDocket {
     catalogue: catalogueOver(store),
     verifyRecord: verificationOver(store),
     followEvents,
+    placeOfEvents: placeOfEventsOver(store),
     worklist: worklistOver({ store, nowMs: Date.now }),
     board: boardOver({ store, nowMs: Date.now }),
     caseList: caseListOver({ store, nowMs: Date.now }),

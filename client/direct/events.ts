@@ -1,5 +1,9 @@
 import type { ChangeFeed } from '../../store/changes/change-feed.ts';
-import type { DocketEvent, FollowEvents } from '../events.ts';
+import { placeOfNow } from '../../store/changes/read-changes.ts';
+import type { Store } from '../../store/connection.ts';
+import type { DocketEvent, FollowEvents, PlaceOfEvents } from '../events.ts';
+import { done } from '../outcome.ts';
+import { whileAvailable } from './while-available.ts';
 
 /** Events from the feed of changes, as far as units may hear of them. */
 export function eventsOver(feed: ChangeFeed): FollowEvents {
@@ -15,4 +19,9 @@ export function eventsOver(feed: ChangeFeed): FollowEvents {
       if (kind === 'tasks') for (const unit of heard) yield { kind, id, unit };
     }
   };
+}
+
+/** The place of now, straight from the store. */
+export function placeOfEventsOver(store: Store): PlaceOfEvents {
+  return () => whileAvailable(null, async () => done(await placeOfNow(store.em())));
 }

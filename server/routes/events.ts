@@ -21,9 +21,10 @@ const followEvents = createRoute({
   tags: ['events'],
   summary: '实时消息（text/event-stream）',
   description:
-    '事件 case：`{ caseId, caseNumber, sequence }`，案件有了新的办理步骤；tasks：`{ unit }`，待办的承办人有变动；reset：`{}`，其间的变动已无从得知，请重新查询。只有本人任职机构可以看到的。断开后以 Last-Event-ID 续接。',
+    '事件 case：`{ caseId, caseNumber, sequence }`，案件有了新的办理步骤；tasks：`{ unit }`，待办的承办人有变动；reset：`{}`，其间的变动已无从得知，请重新查询。只有本人任职机构可以看到的。断开后以 Last-Event-ID 续接；首次连接以 after 从 GET /session 给出的位置开始。',
   request: {
     headers: z.object({ 'last-event-id': plainText('收到的最后一个事件的 id').optional() }),
+    query: z.object({ after: plainText('从此位置开始，没有 Last-Event-ID 时').optional() }),
   },
   responses: {
     200: { description: '事件流', content: { 'text/event-stream': { schema: z.string() } } },
@@ -50,7 +51,7 @@ export function addEvents(app: OpenAPIHono<ServerEnv>, parts: EventParts): void 
       throw new HttpProblem('rate-limited', '打开的实时连接过多，请关闭不用的页面。');
     open.set(person, held + 1);
     const units = [...new Set(memberships.map(({ unit }) => unit))];
-    const after = c.req.valid('header')['last-event-id'];
+    const after = c.req.valid('header')['last-event-id'] ?? c.req.valid('query').after;
     // Proxies must not gather what is meant to arrive at once.
     c.header('X-Accel-Buffering', 'no');
     return streamSSE(c, async (stream) => {

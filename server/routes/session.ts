@@ -1,4 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { PlaceOfEvents } from '../../client/events.ts';
+import { answered } from '../answered.ts';
 import type { ServerEnv } from '../env.ts';
 import { ACTING_AS, actingMembership, type SignIn } from '../identity.ts';
 import { role } from '../schemas/case.ts';
@@ -26,6 +28,9 @@ const session = z
     csrfToken: z.string().nullable().openapi({ description: '修改时放在 X-CSRF-Token 中' }),
     admin: z.enum(['system', 'security', 'audit']).nullable(),
     demo: z.boolean(),
+    eventsAfter: z.string().openapi({
+      description: '此刻在实时消息中的位置：以 GET /events?after= 从此处续接，其间的变动不会遗漏',
+    }),
   })
   .openapi('Session');
 
@@ -39,7 +44,7 @@ const getSession = createRoute({
   responses: { 200: answer('当前会话', session), ...problems('unauthenticated', 'forbidden') },
 });
 
-export function addSession(app: OpenAPIHono<ServerEnv>, signIn: SignIn): void {
+export function addSession(app: OpenAPIHono<ServerEnv>, signIn: SignIn, placeOfEvents: PlaceOfEvents): void {
   app.openapi(getSession, async (c) => {
     const identity = c.get('identity');
     const held = actingMembership(identity, c.req.header(ACTING_AS));
@@ -53,6 +58,7 @@ export function addSession(app: OpenAPIHono<ServerEnv>, signIn: SignIn): void {
         csrfToken: await signIn.csrfToken(c),
         admin: identity.admin,
         demo: signIn.demo,
+        eventsAfter: answered(await placeOfEvents()),
       },
       200,
     );

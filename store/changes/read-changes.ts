@@ -17,6 +17,9 @@ export interface DocketChangeRow {
 
 const ID = /^(\d{1,19})-(\d{1,18})$/;
 
+/** Behind every row; no longer than a place may be. */
+const LAST_ROW = '9'.repeat(18);
+
 /** A place in the order of changes; undefined for what no feed has given. */
 function placeOfChange(id: string): readonly [bigint, bigint] | undefined {
   const [, xact, row] = ID.exec(id) ?? [];
@@ -55,7 +58,7 @@ export async function readChanges(
 /** The place of now: what is committed from here on comes after it. */
 export async function placeOfNow(em: EntityManager): Promise<string> {
   const [now] = await em.execute<[{ id: string }]>(
-    `select (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text || '-' || 9223372036854775807 as id`,
+    `select (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text || '-' || ${LAST_ROW} as id`,
   );
   return now.id;
 }

@@ -229,6 +229,27 @@ test('of two clerks on one task the second sees at once who took it', { timeout:
   screens.expectFaults(/^409 |status of 409/);
 });
 
+test('no page asks for the same thing twice when it is opened', { timeout: 60_000 }, async () => {
+  await caseAfter(screens.docket.client, ['approve']);
+  const page = await screens.open(POLICE_CLERK.person);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(`${request.method()} ${pathname}${search}`);
+  });
+  for (const path of ['/inbox', '/inbox?view=done', '/cases', '/new', '/calendar']) {
+    asked.length = 0;
+    await page.goto(path);
+    // Until nothing more is asked for, for longer than the news of a burst are gathered.
+    for (let before = -1; before !== asked.length; ) {
+      before = asked.length;
+      await page.waitForTimeout(2000);
+    }
+    expect(asked.length, path).toBeGreaterThan(1);
+    expect(asked.filter((one, place) => asked.indexOf(one) !== place)).toEqual([]);
+  }
+});
+
 test('what one side does is seen by the other without a reload', { timeout: 60_000 }, async () => {
   const { client } = screens.docket;
   const caseId = await caseAfter(client, ['approve', 'signIn']);

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { queryClient } from './query-client.ts';
 import { API } from './request.ts';
 
@@ -28,18 +28,26 @@ export function useLive(): boolean {
   );
 }
 
-/** Keeps what is shown up to date with what others do, as long as somebody is signed in. */
-export function useLiveUpdates(signedIn: boolean): void {
+/**
+ * Keeps what is shown up to date with what others do, as long as somebody is signed in.
+ * @param after the place from which on to listen: what was asked for after it is not asked for again
+ */
+export function useLiveUpdates(after: string | undefined): void {
+  // A session that is looked up again names a later place; who listens already goes on.
+  const from = useRef(after);
+  from.current ??= after;
+  const signedIn = after !== undefined;
   useEffect(() => {
-    if (!signedIn) return;
+    if (!signedIn) {
+      from.current = undefined;
+      return;
+    }
     // The browser reconnects by itself and says which event it had last.
-    const source = new EventSource(`${API}/events`);
+    const source = new EventSource(`${API}/events?after=${encodeURIComponent(from.current ?? '')}`);
     const stale = gathered();
-    source.addEventListener('open', () => {
-      setConnected(true);
-      // Whatever happened before the connection stood was not told.
-      stale('tasks');
-    });
+    source.addEventListener('open', () => setConnected(true));
+    // What has happened meanwhile can't be told any more.
+    source.addEventListener('reset', () => ['tasks', 'case', 'board'].map(stale));
     source.addEventListener('error', () => setConnected(false));
     source.addEventListener('tasks', () => stale('tasks'));
     source.addEventListener('case', (event) => {

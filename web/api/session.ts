@@ -20,6 +20,8 @@ export interface Session {
   readonly csrfToken: string | null;
   readonly admin: 'system' | 'security' | 'audit' | null;
   readonly demo: boolean;
+  /** The place in the live updates from which on nothing that this page has asked for is old. */
+  readonly eventsAfter: string;
 }
 
 /** Who has signed in; null when nobody has. */

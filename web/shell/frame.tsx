@@ -17,8 +17,7 @@ export function Frame() {
   const { t, i18n } = useTranslation();
   const { pathname, search } = useLocation();
   const session = useQuery(sessionQuery);
-  const signedIn = session.data != null;
-  useLiveUpdates(signedIn);
+  useLiveUpdates(session.data?.eventsAfter);
   useEffect(() => {
     document.title = i18n.t('product');
   }, [i18n.t]);
