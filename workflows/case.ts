@@ -5,6 +5,7 @@ import {
   defineQuery,
   defineSignal,
   defineUpdate,
+  patched,
   proxyActivities,
   proxyLocalActivities,
   setHandler,
@@ -67,6 +68,12 @@ const { commitStep, readAnswer } = proxyActivities<Activities>(PATIENT);
 // A step of the calendar alone may stand in the record before the history knows of it: see decision 0026.
 const { commitStep: commitAtOnce } = proxyLocalActivities<Activities>(PATIENT);
 
+/**
+ * With every step Temporal writes down all the updates that a run has answered, so that a step costs more the longer its run
+ * has become. A run of so many events has taken some ninety steps.
+ */
+const EVENTS_OF_A_RUN = 1000;
+
 const opened = defineUpdate<OpenedAnswer, [OpenedRequest]>(UPDATE_OPENED);
 const act = defineUpdate<StepAnswer, [ActRequest]>(UPDATE_ACT);
 const count = defineUpdate<void, [CalendarNews]>(UPDATE_COUNT);
@@ -114,7 +121,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
 
   if (!input.carried) await turn.runExclusive(open);
   while (fault === undefined && docket.snapshot.status === 'active') {
-    if (workflowInfo().continueAsNewSuggested && allHandlersFinished() && !turn.isLocked()) {
+    if (isToBeFollowed()) {
       await continueAsNew<typeof caseWorkflow>({
         ...input,
         earlier: [],
@@ -144,9 +151,17 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
       nextTold() !== undefined ||
       nextCalendar() !== undefined ||
       nextThreshold(docket.clocks, Date.now())?.atMs !== armed?.atMs ||
-      (workflowInfo().continueAsNewSuggested && allHandlersFinished() && !turn.isLocked());
+      isToBeFollowed();
     if (!armed) await condition(wake);
     else if (armed.atMs > Date.now()) await condition(wake, armed.atMs - Date.now());
+  }
+
+  /** Whether this run should be followed by another, and nothing is under way that it would cut off. */
+  function isToBeFollowed(): boolean {
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    // A run that had grown longer before there was a limit goes on until Temporal suggests its end.
+    const isLong = historyLength > EVENTS_OF_A_RUN && patched('short-runs');
+    return (continueAsNewSuggested || isLong) && allHandlersFinished() && !turn.isLocked();
   }
 
   async function open(): Promise<void> {
