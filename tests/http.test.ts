@@ -33,6 +33,7 @@ test('the session says who one is, in which roles, and in which one acts', async
     csrfToken: expect.stringMatching(/^[\w-]{43}$/),
     admin: null,
     demo: true,
+    eventsAfter: expect.stringMatching(/^\d+-\d+$/),
   });
 });
 
