@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import type { RulePeriod, RuleSet } from '../statute/governing-rules.ts';
 import type { Clock } from './clock.ts';
-import { isOverdue, isRunning, runningClock } from './clock.ts';
+import { isOverdue, isRunning, runningClock, withoutDoubt } from './clock.ts';
 import type { Effect } from './effect.ts';
 import { type CarriedClocks, nextNumber } from './past-clocks.ts';
 import type { ClockStart } from './procedure.ts';
@@ -136,10 +136,6 @@ function apply(clocks: readonly Clock[], effect: Effect, change: ClockChange): r
 function reviewed(clock: Clock): Clock {
   const { laterDueOn } = clock;
   return laterDueOn === undefined ? clock : { ...withoutDoubt(clock), reviewedDueOn: laterDueOn };
-}
-
-function withoutDoubt({ laterDueOn: _, reviewedDueOn: __, ...clock }: Clock): Clock {
-  return clock;
 }
 
 function alteration(

@@ -105,6 +105,11 @@ export function isForSupervisor(clock: Clock): boolean {
   return isOverdue(clock) && (!clock.supervised || clock.laterDueOn !== undefined);
 }
 
+/** A clock whose last day is another from now on: what was found of the expiry of the one before is over. */
+export function withoutDoubt({ laterDueOn: _, reviewedDueOn: __, ...clock }: Clock): Clock {
+  return clock;
+}
+
 /** Working days that the extensions add. */
 export function extensionDays({ extensions }: Pick<Clock, 'extensions'>): number {
   return extensions.reduce((sum, { workingDays }) => sum + workingDays, 0);

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import type { Settings } from '../statute/settings.ts';
-import { type Clock, isRunning } from './clock.ts';
+import { type Clock, isRunning, withoutDoubt } from './clock.ts';
 
 /**
  * What another version of the calendar comes to for a running period (重算).
@@ -92,8 +92,7 @@ function lookAtExpired(
   const { laterDueOn: _, ...rest } = clock;
   if (longer && expired === 'revive') {
     // As after a restart: whoever had acted on the expiry acts anew if the new day goes by too.
-    const { laterDueOn: __, reviewedDueOn: ___, ...revived } = would;
-    return { clock: { ...revived, supervised: false }, recount: found ? [found] : [] };
+    return { clock: { ...withoutDoubt(would), supervised: false }, recount: found ? [found] : [] };
   }
   return {
     clock: longer && would.dueOn !== null ? { ...rest, laterDueOn: would.dueOn } : rest,

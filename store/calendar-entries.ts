@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LocalOrder } from '../calendar/local-order.ts';
 import type { Notice } from '../calendar/notice.ts';
 import type { People } from '../machines/four-eyes.ts';
+import { isoMoment } from './iso-moment.ts';
 import { CASE_ID } from './page.ts';
 
 /** What was entered: a notice of the State Council, or an order of the authority (本地调整). */
@@ -66,14 +67,13 @@ export async function writeDecision(
   );
 }
 
-const UTC = `at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const ENTRIES = `
   select entry.id, entry.wording, coalesce(decision, 'draft') as status, version.id as version,
     case kind when 'notice' then jsonb_build_object('kind', kind, 'notice', entry.content)
               else jsonb_build_object('kind', kind, 'order', entry.content) end as content,
-    jsonb_build_object('by', to_jsonb(entered_by), 'unit', entered_for_code, 'at', to_char(entered_at ${UTC})) as entered,
+    jsonb_build_object('by', to_jsonb(entered_by), 'unit', entered_for_code, 'at', ${isoMoment('entered_at')}) as entered,
     case when entry_decision.entry_id is not null then jsonb_build_object('by', to_jsonb(decided_by),
-      'unit', decided_for_code, 'at', to_char(decided_at ${UTC}), 'reasons', reasons) end as decided
+      'unit', decided_for_code, 'at', ${isoMoment('decided_at')}, 'reasons', reasons) end as decided
   from calendar_entry as entry
   left join calendar_decision as entry_decision on entry_decision.entry_id = entry.id
   left join calendar_version as version on version.entry_id = entry.id`;

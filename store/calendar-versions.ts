@@ -6,6 +6,7 @@ import {
   type WorkingCalendar,
 } from '../calendar/working-calendar.ts';
 import type { CalendarNews } from '../machines/calendar-news.ts';
+import { isoMoment } from './iso-moment.ts';
 
 /** A version of the calendar (日历版本), complete in itself. What was in force once is never changed. */
 export interface CalendarVersion {
@@ -88,7 +89,7 @@ interface VersionRow {
 
 const VERSION_ROWS = `
   select version.number, version.content, entry.number as because, entry.id as entry,
-    to_char(version.in_force_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "inForceFrom"
+    ${isoMoment('version.in_force_from')} as "inForceFrom"
   from calendar_version as version join calendar_entry as entry on entry.id = version.entry_id`;
 
 function versionOf({ number, content, because, entry, inForceFrom }: VersionRow): CalendarVersion {

@@ -45,8 +45,7 @@ export const LATER = { withoutDay: '9999-12-30', closed: '9999-12-31' } as const
 };
 
 /** What is repeated with each party of a case, by the names of the columns: lists are read along it. */
-export function partyProjection(committed: CommittedStep) {
-  const { status, due_on } = caseProjection(committed);
+export function partyProjection(committed: CommittedStep, { status, due_on } = caseProjection(committed)) {
   const { procedure, step } = committed.request;
   const open = status === 'open';
   return {

@@ -6,8 +6,8 @@ const COLUMNS = `state_label, states, status, closed_on, sequence, hash, snapsho
 /** Writes where a step has brought a case that was opened before. */
 export function movedCase(committed: CommittedStep): Write[] {
   const { caseId } = committed.request.step;
-  const { open, urgent_on, stage } = partyProjection(committed);
   const after = caseProjection(committed);
+  const { open, urgent_on, stage } = partyProjection(committed, after);
   const moved: Write = {
     sql: `update "case" set (${COLUMNS}) =
             (select ${COLUMNS} from jsonb_populate_record(null::"case", ?::jsonb))

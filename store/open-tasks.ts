@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../calendar/iso-date.ts';
 import type { Party, Role } from '../machines/party.ts';
+import { isoMoment } from './iso-moment.ts';
 import { limitOf, type Page, type PageRequest, pageOf, placeOf, TASK_ID } from './page.ts';
 
 /** A task in an inbox. */
@@ -38,7 +39,7 @@ export const OPEN_TASK_COLUMNS = `
   task.id, task.case_id as "caseId", "case".number as "caseNumber", "case".subject, task.procedure, task.key,
   task.label, task.party, task.unit_code as unit, task.roles, task.actions, task.clock, task.period,
   task.due_on as "dueOn", task.provisional, task.overdue,
-  to_char(task.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt"`;
+  ${isoMoment('task.opened_at')} as "openedAt"`;
 
 /**
  * A unit's open tasks (待办), the most urgent first: the overdue ones, whose day is past, then by due day, those without

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RecountOutcome } from '../machines/recount.ts';
 import { countCasesWithout } from './cases-counted-without.ts';
+import { isoMoment } from './iso-moment.ts';
 
 /** What a version of the calendar came to in the open cases. */
 export interface RolloverReport {
@@ -61,8 +62,8 @@ export async function endRollover(em: EntityManager, id: string, finishedAt: str
 const ROLLOVERS = `
   select id, version, started_by_id as "startedBy", cases, report,
     (select entry_id from calendar_version where calendar_version.id = version) as entry,
-    to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startedAt",
-    to_char(finished_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "finishedAt"
+    ${isoMoment('started_at')} as "startedAt",
+    ${isoMoment('finished_at')} as "finishedAt"
   from calendar_rollover`;
 
 async function findRollover(em: EntityManager, id: string): Promise<Rollover | undefined> {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Role } from '../../machines/party.ts';
-import { isoMoment } from '../worklist/work-rows.ts';
+import { isoMoment } from '../iso-moment.ts';
 
 /** A machine client with the entry of the register under which it acts. */
 export interface HeldMachineClient {

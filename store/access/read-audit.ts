@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../../calendar/iso-date.ts';
+import { isoMoment } from '../iso-moment.ts';
 import { limitOf, type Page, type PageRequest, pageOf, placeOf, TASK_ID } from '../page.ts';
 import { canonicalJson, digest } from '../record-hash.ts';
 import type { AuditBody, AuditKind } from './audit-body.ts';
@@ -77,7 +78,7 @@ export async function verifyAudit(em: EntityManager): Promise<AuditVerdict> {
   let last = 0;
   while (last < end) {
     const links = await em.execute<Link[]>(
-      `select sequence, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, kind, person, body,
+      `select sequence, ${isoMoment('at')} as at, kind, person, body,
          previous_hash, hash
        from audit_event where sequence > ? and sequence <= ? order by sequence limit ?`,
       [last, end, EVENTS_AT_ONCE],

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { Duty } from '../../machines/administrator.ts';
+import { isoMoment } from '../iso-moment.ts';
 import { prepared } from '../prepared.ts';
 import { type Standing, standingsSql } from './standings.ts';
 
@@ -23,8 +24,6 @@ export interface SessionMoment {
   /** The day in Asia/Shanghai: substitutions hold by days. */
   readonly on: IsoDate;
 }
-
-const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Begins a session. Those that are over are cleared away. */
 export async function startSession(
@@ -51,7 +50,7 @@ export async function findSession(
 ): Promise<HeldSession | undefined> {
   const [held] = await prepared<HeldSession[]>(
     em,
-    `select who.id as person, who.name, ${utc('session.seen_at')} as "seenAt",
+    `select who.id as person, who.name, ${isoMoment('session.seen_at')} as "seenAt",
        (select duty from administrator where person_id = who.id) as duty,
        ${standingsSql('who.id')} as standings
      from session join person as who on who.id = session.person_id and who.active
@@ -90,8 +89,8 @@ export function sessionsOf(
   { now, idleSince }: Omit<SessionMoment, 'on'>,
 ): Promise<{ person: string; startedAt: string; seenAt: string; expiresAt: string }[]> {
   return em.execute(
-    `select person_id as person, ${utc('started_at')} as "startedAt", ${utc('seen_at')} as "seenAt",
-       ${utc('expires_at')} as "expiresAt"
+    `select person_id as person, ${isoMoment('started_at')} as "startedAt", ${isoMoment('seen_at')} as "seenAt",
+       ${isoMoment('expires_at')} as "expiresAt"
      from session where person_id = ? and expires_at > ?::timestamptz and seen_at > ?::timestamptz
      order by seen_at desc`,
     [person, now, idleSince],

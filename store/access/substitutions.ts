@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { Role } from '../../machines/party.ts';
+import { isoMoment } from '../iso-moment.ts';
 
 /** A substitution (休假代理) as it may be shown to those whom it concerns. */
 export interface HeldSubstitution {
@@ -92,7 +93,7 @@ const COLUMNS = `substitution.id, substitution.person_id as person, own.name as 
   substitution.unit_code as unit, substitution.role, substitution.substitute_id as substitute,
   other.name as "substituteName", substitution.from_day as "fromDay", substitution.to_day as "toDay",
   substitution.made_by_id as "madeBy",
-  to_char(substitution.taken_back_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "takenBackAt"
+  ${isoMoment('substitution.taken_back_at')} as "takenBackAt"
   from substitution join person as own on own.id = substitution.person_id
   join person as other on other.id = substitution.substitute_id`;
 

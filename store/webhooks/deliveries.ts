@@ -1,4 +1,5 @@
 import type { Store } from '../connection.ts';
+import { isoMoment } from '../iso-moment.ts';
 
 /** Deliveries to one webhook of one case: they are made one after another. */
 export interface DeliveryLine {
@@ -63,7 +64,7 @@ export async function readDelivery({ em }: Pick<Store, 'em'>, id: string): Promi
     `select delivery.id, webhook.url, webhook.secret,
        case when webhook.former_until > now() then webhook.former_secret end as "formerSecret",
        outbox.id as "outboxId", delivery.case_id as "caseId", "case".number as "caseNumber", outbox.sequence, outbox.type, outbox.body,
-       to_char(outbox.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+       ${isoMoment('outbox.created_at')} as at
      from webhook_delivery as delivery
      join webhook on webhook.id = delivery.webhook_id and webhook.active and webhook.removed_at is null
      join outbox on outbox.id = delivery.outbox_id

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../machines/party.ts';
+import { isoMoment } from '../iso-moment.ts';
 import type { Page, PageRequest } from '../page.ts';
 import { limitOf, pageOf, placeOf, TASK_ID } from '../page.ts';
 
@@ -29,13 +30,11 @@ const OF_HEAD = `webhook.removed_at is null and webhook.unit_code = ? and exists
   select from membership where person_id = ? and unit_code = webhook.unit_code and role = 'head' and role = ?)`;
 const headOf = ({ person, unit, role }: Actor) => [unit, person, role];
 
-const TIME = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** The webhooks of the unit whose head asks, in the order in which they were set up. */
 export function listWebhooks(em: EntityManager, actor: Actor): Promise<WebhookRow[]> {
   return em.execute<WebhookRow[]>(
     `select webhook.id, webhook.url, webhook.procedures, webhook.types, webhook.active,
-       ${TIME('webhook.created_at')} as "createdAt",
+       ${isoMoment('webhook.created_at')} as "createdAt",
        (select count(*)::int from webhook_delivery
         where webhook_id = webhook.id and state = 'waiting') as waiting,
        (select count(*)::int from webhook_delivery where webhook_id = webhook.id and state = 'dead') as dead
@@ -130,7 +129,7 @@ export async function deadDeliveries(
   const limit = limitOf(page);
   const after = page.after === undefined ? '0' : placeOf(page.after, TASK_ID).id;
   const rows = await em.execute<DeadRow[]>(
-    `select ${DELIVERY}, ${TIME('delivery.settled_at')} as at
+    `select ${DELIVERY}, ${isoMoment('delivery.settled_at')} as at
      ${DELIVERIES}
      where delivery.webhook_id = ? and delivery.state = 'dead' and delivery.id > ? and ${OF_HEAD}
      order by delivery.id limit ?`,
@@ -156,7 +155,7 @@ export async function deliveriesOf(
   const limit = limitOf(query);
   const before = query.after === undefined ? null : placeOf(query.after, TASK_ID).id;
   const rows = await em.execute<DeliveryRow[]>(
-    `select ${DELIVERY}, delivery.state, ${TIME('coalesce(delivery.settled_at, outbox.created_at)')} as at
+    `select ${DELIVERY}, delivery.state, ${isoMoment('coalesce(delivery.settled_at, outbox.created_at)')} as at
      ${DELIVERIES}
      where delivery.webhook_id = ? and (?::text is null or delivery.state = ?::text)
        and (?::bigint is null or delivery.outbox_id < ?::bigint) and ${OF_HEAD}

@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { selfOf } from '../../machines/worklist/work-task.ts';
+import { isoMoment } from '../iso-moment.ts';
 import { limitOf, type Page, pageOf, placeOf, TASK_ID } from '../page.ts';
 import { prepared } from '../prepared.ts';
 import { visibleTo } from '../scope.ts';
 import { textFilters } from '../search-text.ts';
 import type { PastQuery } from './list-done.ts';
-import { isoMoment, type NamedPerson, namedPerson } from './work-rows.ts';
+import { type NamedPerson, namedPerson } from './work-rows.ts';
 
 /** A task that was copied (抄送) to a person. */
 export interface CopiedRow {

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../machines/party.ts';
 import { selfOf } from '../../machines/worklist/work-task.ts';
+import { isoMoment } from '../iso-moment.ts';
 import { limitOf, type Page, type PageRequest, pageOf, placeOf, TASK_ID } from '../page.ts';
 import { prepared } from '../prepared.ts';
 import { textFilters } from '../search-text.ts';
-import { isoMoment, type NamedPerson, namedPerson } from './work-rows.ts';
+import { type NamedPerson, namedPerson } from './work-rows.ts';
 
 export interface PastQuery extends PageRequest {
   readonly actor: Actor;

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../machines/party.ts';
 import type { TaskChange } from '../../machines/worklist/task-change.ts';
-import { isoMoment, type NamedPerson, namedPerson } from './work-rows.ts';
+import { isoMoment } from '../iso-moment.ts';
+import { type NamedPerson, namedPerson } from './work-rows.ts';
 
 export interface TaskEventRow {
   readonly change: TaskChange['type'];

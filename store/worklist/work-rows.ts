@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { Actor } from '../../machines/party.ts';
 import { type Holding, selfOf } from '../../machines/worklist/work-task.ts';
+import { isoMoment } from '../iso-moment.ts';
 import { OPEN_TASK_COLUMNS, type OpenTask } from '../open-tasks.ts';
 import { prepared } from '../prepared.ts';
 import type { Condition } from './work-filters.ts';
@@ -24,10 +25,6 @@ export interface WorkRow extends OpenTask, Pick<Holding, 'delegated'> {
   /** The asking person has urged it today. */
   readonly urgedToday: boolean;
 }
-
-/** SQL for a moment as ISO 8601 in UTC. */
-export const isoMoment = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** SQL for a person as `NamedPerson`; null for none. */
 export const namedPerson = (column: string) =>

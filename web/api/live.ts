@@ -47,7 +47,9 @@ export function useLiveUpdates(after: string | undefined): void {
     const stale = gathered();
     source.addEventListener('open', () => setConnected(true));
     // What has happened meanwhile can't be told any more.
-    source.addEventListener('reset', () => ['tasks', 'case', 'board'].map(stale));
+    source.addEventListener('reset', () => {
+      for (const kind of ['tasks', 'case', 'board']) stale(kind);
+    });
     source.addEventListener('error', () => setConnected(false));
     source.addEventListener('tasks', () => stale('tasks'));
     source.addEventListener('case', (event) => {

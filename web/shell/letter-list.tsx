@@ -56,7 +56,7 @@ export function LetterList({
 
 function LetterText({
   of,
-  source: { key, read, kept },
+  source,
   close,
 }: {
   readonly of: LetterEntry;
@@ -64,6 +64,7 @@ function LetterText({
   readonly close: () => void;
 }) {
   const wide = Grid.useBreakpoint().md ?? true;
+  const { key, read, kept } = source;
   const text = useQuery({
     queryKey: [...key, of.number],
     queryFn: async ({ signal }) => (await read(of.number, 'html', signal)).text(),
@@ -77,7 +78,7 @@ function LetterText({
       onClose={close}
       size={wide ? 860 : '100%'}
       title={`${of.label} ${of.number}`}
-      extra={<SaveLetter of={of} source={{ key, read, kept }} />}
+      extra={<SaveLetter of={of} source={source} />}
       styles={{ body: { padding: 0 } }}
     >
       <Asked query={text}>

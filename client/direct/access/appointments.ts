@@ -11,7 +11,7 @@ import { lockPerson, PERSON_ID, type RegisteredPerson, writePerson } from '../..
 import type { Store } from '../../../store/connection.ts';
 import { done, notFound, type Outcome, type Problem } from '../../outcome.ts';
 import { whileAvailable } from '../while-available.ts';
-import { against, type Change, changed, invalid } from './changed.ts';
+import { against, type Change, changed, invalid, wrongBasis } from './changed.ts';
 
 /** Who appoints, and on what: an administrator appoints no other one (三员分立), so it is done beside the database. */
 export interface Appointing {
@@ -44,8 +44,10 @@ export function appointmentsOver(store: Store, nowMs: () => number): Appointment
     { operator, basis }: Appointing,
     make: (em: EntityManager) => Promise<Change<RegisteredAdministrator> | Problem>,
   ) =>
-    changed(store, { what, by: { person: null, operator }, nowMs: nowMs() }, async (em) =>
-      basis.trim().length < 4 ? invalid('basis', '请写明依据，如决定的文号或者会议纪要。') : make(em),
+    changed(
+      store,
+      { what, by: { person: null, operator }, nowMs: nowMs() },
+      async (em) => wrongBasis(basis) ?? make(em),
     );
   return {
     list: () => whileAvailable(null, async () => done(await administrators(store.em()))),

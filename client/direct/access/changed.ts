@@ -52,6 +52,11 @@ function isDenied(problem: Problem): boolean {
   return problem.kind === 'not-permitted' && problem.reason === 'actor';
 }
 
+/** What stands against the basis of a decision as it was written down; undefined when it can be one. */
+export function wrongBasis(basis: string): Problem | undefined {
+  return basis.trim().length < 4 ? invalid('basis', '请写明依据，如决定的文号或者会议纪要。') : undefined;
+}
+
 /** The asking person may not do this. */
 export function denied(message: string): Problem {
   return { kind: 'not-permitted', reason: 'actor', message, state: '', rule: null, permitted: [] };

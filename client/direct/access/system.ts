@@ -17,7 +17,7 @@ import { findUnits } from '../../../store/find-units.ts';
 import type { SettingView, SystemAdministration, UnitEntry } from '../../admin.ts';
 import { done, notFound, type Problem } from '../../outcome.ts';
 import type { Administering } from './administering.ts';
-import { against, invalid } from './changed.ts';
+import { against, invalid, wrongBasis } from './changed.ts';
 
 /** What 系统管理员 do, straight on the store. */
 export function systemAdministration({ change, read, nowMs }: Administering): SystemAdministration {
@@ -79,7 +79,8 @@ export function systemAdministration({ change, read, nowMs }: Administering): Sy
       ),
     changeSetting: (asker, key, value, basis) =>
       change('setting.change', 'system', asker, async (em) => {
-        if (basis.trim().length < 4) return invalid('basis', '请写明依据，如决定的文号或者会议纪要。');
+        const unfounded = wrongBasis(basis);
+        if (unfounded) return unfounded;
         const decided = await decidedSettings(em);
         const others = Object.fromEntries(decided.map((one) => [one.key, one.value]));
         let checked: unknown;
