@@ -2,8 +2,8 @@
 // first page's bundle is, and what each main page loads for what it shows.
 // Run it with `node bench/screens.ts`, or with another number of tasks: `node bench/screens.ts 40000`.
 // Aim: the inbox usable (first rows visible, input answered) within 1 s on a warm server, p95.
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { ensureChromium } from '../tests/e2e/chromium.ts';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { launchChromium } from '../tests/e2e/launch-chromium.ts';
 import { buildScreens } from '../web/build.ts';
 import { bundleLine } from './bundle-size.ts';
 import { type Loaded, loadsOf } from './loads.ts';
@@ -28,16 +28,7 @@ const PAGES = [
 await buildScreens();
 console.log(machineLine());
 const bench = await manyTasksServer(Number(process.argv[2] ?? 1_000_000));
-const browser = await chromium.launch({
-  executablePath: ensureChromium(),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-  ],
-});
+const browser = await launchChromium();
 try {
   await usableInbox(browser, bench);
   await pageLoads(browser, bench);

@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import UPNG from 'upng-js';
-import { ensureChromium } from '../tests/e2e/chromium.ts';
+import { launchChromium } from '../tests/e2e/launch-chromium.ts';
 import { en } from '../web/strings/en.ts';
 import { zh } from '../web/strings/zh.ts';
 
@@ -160,10 +160,7 @@ const { values, positionals } = parseArgs({
   options: { url: { type: 'string', default: 'http://127.0.0.1:8080' } },
   allowPositionals: true,
 });
-const browser = await chromium.launch({
-  executablePath: ensureChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-});
+const browser = await launchChromium();
 for (const picture of PICTURES) {
   if (positionals.length > 0 && !positionals.includes(picture.name)) continue;
   for (const language of picture.both ? (['zh', 'en'] as const) : (['zh'] as const)) {

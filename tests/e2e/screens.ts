@@ -2,19 +2,13 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { buildScreens } from '../../web/build.ts';
 import { type TestDocket, testDocket } from '../support/docket.ts';
 import { type TestApi, testApi } from '../support/http.ts';
-import { ensureChromium } from './chromium.ts';
 import { countEffort, type Effort } from './effort.ts';
+import { launchChromium } from './launch-chromium.ts';
 
 /** A whole docket with its server and its screens, and a real browser before them. */
 export interface Screens {
@@ -54,15 +48,7 @@ export async function startScreens(): Promise<Screens> {
   let server = await serverAt(0);
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  const browser: Browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    // Without a locale of UTF-8 it gives downloads no Chinese names.
-    env: { ...process.env, LANG: 'C.UTF-8' },
-    args: [
-      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    ],
-  });
+  const browser: Browser = await launchChromium();
   const faults: string[] = [];
   const signIn = async (context: BrowserContext, person: string) => {
     const { Cookie = '' } = await api.headersOf(person);
