@@ -6,6 +6,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** Linux lists processes as files; macOS and Windows do not. */
+const HAS_PROC = existsSync('/proc/self/cmdline');
+
 /** Whether a process of this number exists. A zombie, which runs no more, does not count. */
 export async function isAlive(pid: number): Promise<boolean> {
   try {
@@ -14,8 +17,10 @@ export async function isAlive(pid: number): Promise<boolean> {
     // EPERM: it exists and belongs to somebody else.
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  if (!HAS_PROC) return true;
+  // Without an entry it was a zombie when we asked, and is gone since.
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-  return status === undefined || !/\) [ZX] /.test(status);
+  return status !== undefined && !/\) [ZX] /.test(status);
 }
 
 /**
@@ -26,7 +31,7 @@ export async function isAlive(pid: number): Promise<boolean> {
  * @returns process ids
  */
 export async function processesStartedWith(option: string, value: string): Promise<number[]> {
-  const all = existsSync('/proc/self/cmdline') ? await fromProc() : await fromPs();
+  const all = HAS_PROC ? await fromProc() : await fromPs();
   return all
     .filter(({ pid, line }) => pid !== process.pid && `${line} `.includes(` ${option} ${value} `))
     .map(({ pid }) => pid);

@@ -3,7 +3,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { webhooksOver } from '../client/direct/webhooks.ts';
 import type { Webhooks } from '../client/webhooks.ts';
 import { relayOutbox } from '../worker/relay-outbox.ts';
@@ -57,10 +57,13 @@ async function receiver(answers: readonly number[], secret: () => string) {
   return { heard, start, stop, url: `http://127.0.0.1:${port}/hook` };
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500 && !holds(); tries += 1) await new Promise((done) => setTimeout(done, 50));
-  expect(holds()).toBe(true);
-}
+/** Waits until it holds. What a receiver has heard, the docket writes down only after its answer. */
+const until = (holds: () => boolean | Promise<boolean>) =>
+  vi.waitFor(async () => expect(await holds()).toBe(true), { timeout: 25_000 });
+
+/** How many messages the head of civil affairs sees waiting for a webhook. */
+const waiting = async (id: string) =>
+  accepted(await webhooks.list(CIVIL_HEAD)).find((webhook) => webhook.id === id)?.waiting;
 
 const sequencesOf = (heard: readonly Heard[], caseId: string) => [
   ...new Set(heard.filter(({ data }) => data.caseId === caseId).map(({ data }) => data.sequence)),
@@ -111,17 +114,13 @@ test('what nobody takes waits while the webhook rests, and goes out when it goes
   secret = created.secret;
   accepted(await webhooks.setActive(CIVIL_HEAD, id, false));
   const caseId = await caseAfter(docket.client, ['approve']);
-  const waiting = async () =>
-    accepted(await webhooks.list(CIVIL_HEAD)).find((webhook) => webhook.id === id)?.waiting;
-  for (let tries = 0; (await waiting()) !== 2 && tries < 200; tries += 1) {
-    await new Promise((done) => setTimeout(done, 50));
-  }
+  await until(async () => (await waiting(id)) === 2);
   expect(at.heard).toEqual([]);
   secret = accepted(await webhooks.rotateSecret(CIVIL_HEAD, id)).secret;
   accepted(await webhooks.setActive(CIVIL_HEAD, id, true));
   await until(() => sequencesOf(at.heard, caseId).length === 2);
+  await until(async () => (await waiting(id)) === 0);
   at.stop();
-  expect(await waiting()).toBe(0);
 });
 
 test('dead letters are seen, and sent again', async () => {
@@ -134,6 +133,7 @@ test('dead letters are seen, and sent again', async () => {
   const caseId = await caseAfter(docket.client, ['approve']);
   await until(() => sequencesOf(at.heard, caseId).length === 2);
   const before = at.heard.length;
+  await until(async () => (await waiting(id)) === 0);
   // A day of tries is too long for a test: they are put aside as the workflow does it.
   await docket.store
     .em()
