@@ -21,7 +21,7 @@ test('regions that run beside each other are drawn beside each other, each with 
     '    handling_reply_signing --> handling_reply_review: 退回重拟',
     '    --',
     '    state "无待批延期" as handling_extension_none',
-    '    state "延期待同意" as handling_extension_asked',
+    '    state "延期待批" as handling_extension_asked',
     '    [*] --> handling_extension_none',
     '    handling_extension_none --> handling_extension_asked: 申请延长答复期限',
     '    handling_extension_asked --> handling_extension_none: 同意延期<br/>不同意延期',

@@ -117,11 +117,13 @@ export function stateIds(procedure: Procedure, docket: Docket): string[] {
   return activeAtoms(procedure, docket).map((node) => node.path.join('.'));
 }
 
-/** '审查' for a plain state, '待签收 / 未申请延期' where regions run beside each other. */
+/** '审查'; '审查 · 延期待批' where something goes on in a region beside it. A region in a silent state says nothing. */
 export function stateLabel(procedure: Procedure, docket: Docket): string {
   return activeAtoms(procedure, docket)
-    .map((node) => (node.meta as StateMeta).label)
-    .join(' / ');
+    .map((node) => node.meta as StateMeta)
+    .filter(({ silent }) => !silent)
+    .map(({ label }) => label)
+    .join(' · ');
 }
 
 function activeAtoms(procedure: Procedure, docket: Docket) {

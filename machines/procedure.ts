@@ -27,6 +27,8 @@ export interface StateMeta {
   readonly tasks?: readonly TaskMeta[];
   /** In Chinese: what a state waits for in which nobody of the case has to act. */
   readonly waits?: string;
+  /** Nothing goes on there: a region that runs beside others and stands here is left out of what a case is called. */
+  readonly silent?: true;
 }
 
 /** The case that started another one. */

@@ -7,7 +7,7 @@ export const extension = chart.createStateConfig({
   initial: 'none',
   states: {
     none: {
-      meta: { label: '无待批延期', articles: ['R17(2)'] },
+      meta: { label: '无待批延期', articles: ['R17(2)'], silent: true },
       on: {
         askForExtension: {
           target: 'asked',
@@ -17,7 +17,7 @@ export const extension = chart.createStateConfig({
     },
     asked: {
       meta: {
-        label: '延期待同意',
+        label: '延期待批',
         articles: ['R17(2)'],
         tasks: [
           {

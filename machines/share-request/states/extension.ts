@@ -8,7 +8,7 @@ export const extension = chart.createStateConfig({
   initial: 'none',
   states: {
     none: {
-      meta: { label: '无待批延期', articles: ['R21(1)'] },
+      meta: { label: '无待批延期', articles: ['R21(1)'], silent: true },
       on: {
         askForExtension: {
           target: 'asked',
@@ -18,7 +18,7 @@ export const extension = chart.createStateConfig({
     },
     asked: {
       meta: {
-        label: '延期待同意',
+        label: '延期待批',
         articles: ['R21(1)'],
         tasks: [
           {
