@@ -7,6 +7,10 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 
+/** What Node has compiled is kept for the next command, as it is where a user runs one after the other. */
+const { NODE_COMPILE_CACHE } = process.env;
+const KEPT = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
+
 export interface Finished {
   readonly code: number | null;
   readonly stdout: string;
@@ -25,7 +29,7 @@ export async function runDocket(
 ): Promise<Finished> {
   const nowhere = join(tmpdir(), 'docket-that-is-not-there');
   const child = spawn(process.execPath, [main, ...words], {
-    env: { PATH: process.env.PATH, DOCKET_HOME: nowhere, ...env },
+    env: { PATH: process.env.PATH, DOCKET_HOME: nowhere, ...KEPT, ...env },
   });
   child.stdin.end(input);
   const [[code], stdout, stderr] = await Promise.all([

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { messages } from './messages.mjs';
 import { ROOT, SetupError } from './root.mjs';
@@ -23,13 +24,22 @@ export function node24() {
   throw new SetupError(messages.noNode24);
 }
 
+/** Where Node keeps what it has compiled: to load the same modules again takes half the work. It goes with the libraries. */
+const COMPILED = join(ROOT, 'node_modules', '.cache', 'compiled');
+
 /**
  * The environment in which `node` is Node 24 and the tools of the lockfile come first.
  * @param {string} node
  */
 export function environmentOf(node) {
   const path = [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH ?? ''];
-  return { ...process.env, PATH: path.join(delimiter) };
+  return { NODE_COMPILE_CACHE: COMPILED, ...process.env, PATH: path.join(delimiter) };
+}
+
+/** Keeps what this process compiles, and the processes that it starts. NODE_COMPILE_CACHE may name another folder. */
+export function keepCompiled() {
+  process.env.NODE_COMPILE_CACHE ??= COMPILED;
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Connection, type ConnectionOptions } from '@temporalio/client';
+import type { Connection, ConnectionOptions } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { StackError } from './errors.ts';
 
@@ -49,7 +49,9 @@ export async function checkCluster(
 ): Promise<void> {
   const { namespace } = cluster;
   const where = `Temporal at ${cluster.connectionOptions.address}`;
-  const connection = await Connection.connect({
+  // Loaded here: it takes long, and a command that only looks whether a docket runs connects to nothing.
+  const client = await import('@temporalio/client');
+  const connection = await client.Connection.connect({
     ...cluster.connectionOptions,
     connectTimeout: patienceMs,
   }).catch((cause: unknown) => {
