@@ -31,19 +31,24 @@ const FUZZ = 'tests/fuzz/every-asker.test.ts';
 
 const filesOf = (folders: readonly string[]) => folders.map((folder) => `${folder}/**/*.test.ts`);
 
-const ON_SERVERS = {
-  globalSetup: ['tests/support/global-setup.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+const EVERYWHERE = {
+  // One process after another runs the files: most of their time went into loading the same modules anew for each. What a
+  // file changes beyond itself it puts back.
+  isolate: false,
+  // Generous: a machine that does other work too must not make a test fail.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
 };
+
+const ON_SERVERS = { ...EVERYWHERE, globalSetup: ['tests/support/global-setup.ts'] };
 
 export default defineConfig({
   test: {
     // The tests wait more than they compute: for servers to come back, for leases to run out.
     maxWorkers: 2,
     projects: [
-      // Generous: a machine that does other work too must not make a test fail.
-      { test: { name: 'unit', include: filesOf(UNIT), testTimeout: 30_000 } },
+      { test: { name: 'unit', include: filesOf(UNIT), ...EVERYWHERE } },
       {
         test: { name: 'stack', include: filesOf(STACK), exclude: [PAGES, FUZZ], ...ON_SERVERS },
       },

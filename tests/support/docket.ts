@@ -15,6 +15,9 @@ import { freshDatabase } from './database.ts';
 import './quiet-runtime.ts';
 import { writeOtherItems, writeTestRegisters } from './registers.ts';
 
+/** How long callers wait for a commit, in milliseconds: longer than those of a real docket, for a machine that does other work too. */
+export const PATIENT_MS = 25_000;
+
 /** A whole docket: a database of its own, a worker in this process, and a client, on the servers of the run. */
 export interface TestDocket {
   readonly client: DocketClient;
@@ -64,7 +67,10 @@ export async function testDocket(
   const clients: DocketClient[] = [];
   const connect = (more: { readonly waitMs?: number } = {}) => {
     const cluster = { connectionOptions: { address }, namespace: 'default' };
-    const direct = openDirect({ databaseUrl: database.url, cluster, taskQueue, papers, ...more });
+    const direct = openDirect({
+      ...{ databaseUrl: database.url, cluster, taskQueue, papers, waitMs: PATIENT_MS },
+      ...more,
+    });
     const client = createDocketClient(direct.transport);
     clients.push(client);
     return { client, calendar: direct.calendar, beside: direct };

@@ -4,7 +4,7 @@ import { type DirectDocket, openDirect } from '../../client/direct/connect.ts';
 import { createApp, type ServerParts } from '../../server/app.ts';
 import { csrfTokenOf, signInCookies } from '../../server/sign-in/cookies.ts';
 import { openIdAt } from '../../server/sign-in/open-id.ts';
-import type { TestDocket } from './docket.ts';
+import { PATIENT_MS, type TestDocket } from './docket.ts';
 import { AUDIENCE } from './token-issuer.ts';
 
 /** An answer of the API. */
@@ -33,7 +33,7 @@ interface AskOptions {
 }
 
 interface TestApiOptions extends Partial<Omit<ServerParts, 'docket' | 'signIn'>> {
-  /** How long a call waits for its commit, in milliseconds. */
+  /** How long a call waits for its commit, in milliseconds; long when nothing is said. */
   readonly waitMs?: number;
   /** Of another Temporal than that of the run. */
   readonly address?: string;
@@ -48,16 +48,10 @@ export function testApi(
   options: TestApiOptions = {},
 ): TestApi {
   const { databaseUrl, taskQueue, papers } = docket;
-  const { waitMs, address = inject('temporalAddress'), secure = false, ...more } = options;
+  const { waitMs = PATIENT_MS, address = inject('temporalAddress'), secure = false, ...more } = options;
   const { issuer = new URL('http://127.0.0.1:1'), ...parts } = more;
   const cluster = { connectionOptions: { address }, namespace: 'default' };
-  const direct: DirectDocket = openDirect({
-    databaseUrl,
-    taskQueue,
-    papers,
-    cluster,
-    ...(waitMs !== undefined && { waitMs }),
-  });
+  const direct: DirectDocket = openDirect({ databaseUrl, taskQueue, papers, cluster, waitMs });
   const { access } = direct;
   const url = new URL(secure ? 'https://localhost' : 'http://localhost');
   // No person over this API goes to the identity provider: who asks has a session already.
