@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { procedures } from '../machines/registry.ts';
 import { documentOfTests } from './document.test-support.ts';
 
-test('the document passes the linter without an error', { timeout: 60_000 }, async () => {
+test('the document passes the linter without an error', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'docket-openapi-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const file = join(folder, 'openapi.json');

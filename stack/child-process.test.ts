@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { type Crash, keepRunning } from './child-process.ts';
-import { isAlive, tell } from './processes.ts';
+import { isAlive, processesStartedWith, tell } from './processes.ts';
 
 let folder: string;
 
@@ -46,7 +46,7 @@ test('a child that was killed is started again, and told of', async () => {
   onTestFinished(() => child.stop());
   const first = child.pid() ?? 0;
   tell(first, 'SIGKILL');
-  await vi.waitFor(() => expect(child.pid() ?? first).not.toBe(first), { timeout: 5000 });
+  await vi.waitFor(() => expect(child.pid() ?? first).not.toBe(first), { timeout: 20_000 });
   expect(crashes).toEqual([{ code: null, signal: 'SIGKILL', restartInMs: 250 }]);
 });
 
@@ -59,9 +59,16 @@ test('a child that ends before it is ready fails the start, with the end of its 
 });
 
 test('a child that is never ready is ended and fails the start', async () => {
-  const options = await program('console.log(process.pid); setInterval(() => {}, 1000)');
-  await expect(keepRunning({ ...options, patienceMs: 500 })).rejects.toMatchObject({ code: 'child-failed' });
-  expect(await isAlive(Number(await readFile(options.log, 'utf8')))).toBe(false);
+  const options = await program('setInterval(() => {}, 1000)');
+  const preload = join(import.meta.dirname, 'exit-with-parent.ts');
+  const failed = expect(keepRunning({ ...options, patienceMs: 2000 })).rejects.toMatchObject({
+    code: 'child-failed',
+  });
+  // It has begun by the time that `keepRunning` waits for it, however little it has come to do.
+  const begun = await processesStartedWith(preload, options.script);
+  expect(begun).toHaveLength(1);
+  await failed;
+  expect(await processesStartedWith(preload, options.script)).toEqual([]);
 });
 
 test('a child stops in order when its docket is killed', async () => {
@@ -80,6 +87,6 @@ test('a child stops in order when its docket is killed', async () => {
   const pid = await new Promise<number>((done) => parent.stdout.once('data', (text) => done(Number(text))));
   expect(await isAlive(pid)).toBe(true);
   parent.kill('SIGKILL');
-  await vi.waitFor(async () => expect(await isAlive(pid)).toBe(false), { timeout: 5000 });
+  await vi.waitFor(async () => expect(await isAlive(pid)).toBe(false), { timeout: 20_000 });
   expect(await readFile(options.log, 'utf8')).toBe('stopped in order\n');
 });

@@ -42,7 +42,7 @@ async function sql(server: PostgresServer, statement: string): Promise<unknown[]
   }
 }
 
-test('what was committed is there after a stop, and after a kill', { timeout: 30_000 }, async () => {
+test('what was committed is there after a stop, and after a kill', async () => {
   const first = await startPostgresServer({ home });
   await sql(first, "create table cases (title text); insert into cases values ('共享申请')");
   await first.stop();
@@ -58,20 +58,20 @@ test('what was committed is there after a stop, and after a kill', { timeout: 30
   expect(await sql(third, 'select title from cases')).toEqual([{ title: '共享申请' }, { title: '目录更新' }]);
 });
 
-test('texts are UTF-8 and commits wait for the disk', { timeout: 30_000 }, async () => {
+test('texts are UTF-8 and commits wait for the disk', async () => {
   const server = await startPostgresServer({ home });
   const setting = "select current_setting('server_encoding') as encoding, current_setting('fsync') as fsync";
   expect(await sql(server, setting)).toEqual([{ encoding: 'UTF8', fsync: 'on' }]);
 });
 
-test('an orphan on the same data is ended before a new server starts', { timeout: 30_000 }, async () => {
+test('an orphan on the same data is ended before a new server starts', async () => {
   const orphan = await startPostgresServer({ home });
   const server = await startPostgresServer({ home });
   expect(await isAlive(orphan.pid)).toBe(false);
   expect(await sql(server, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-test('somebody who only looks at the data is left alone', { timeout: 30_000 }, async () => {
+test('somebody who only looks at the data is left alone', async () => {
   const data = join(home.postgres, 'data');
   const reader = spawn(process.execPath, ['--eval', 'setInterval(() => {}, 1000)', '--', data], {
     stdio: 'ignore',
@@ -82,7 +82,7 @@ test('somebody who only looks at the data is left alone', { timeout: 30_000 }, a
   expect(await isAlive(reader.pid ?? 0)).toBe(true);
 });
 
-test('a stale postmaster.pid that names a living process of somebody else', { timeout: 30_000 }, async () => {
+test('a stale postmaster.pid that names a living process of somebody else', async () => {
   await (await startPostgresServer({ home })).stop();
   const stale = `${process.ppid}\n${home.postgres}/data\n1\n5432\n\n127.0.0.1\n0 0\nready   \n`;
   await writeFile(join(home.postgres, 'data', 'postmaster.pid'), stale);
@@ -91,7 +91,7 @@ test('a stale postmaster.pid that names a living process of somebody else', { ti
   expect(await isAlive(process.ppid)).toBe(true);
 });
 
-test('a taken port is stepped around', { timeout: 30_000 }, async () => {
+test('a taken port is stepped around', async () => {
   const port = await freePort();
   const other = createServer().listen(port, '127.0.0.1');
   onTestFinished(() => void other.close());
@@ -100,7 +100,7 @@ test('a taken port is stepped around', { timeout: 30_000 }, async () => {
   expect(await sql(server, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-test('an interrupted making of the data folder counts for nothing', { timeout: 30_000 }, async () => {
+test('an interrupted making of the data folder counts for nothing', async () => {
   const [half, remove] = await temporaryHome();
   onTestFinished(remove);
   // As if the start had been killed during initdb.

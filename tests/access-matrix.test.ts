@@ -42,7 +42,7 @@ beforeAll(async () => {
   const closed = await target(['approve', 'signIn', 'askForSupplement']);
   accepted(await docket.client.act<'share-request'>({ case: closed.id, ...STEPS.withdraw }));
   targets = { own, closed };
-}, 60_000);
+});
 afterAll(async () => {
   await api.close();
   issuer.close();

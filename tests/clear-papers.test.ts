@@ -19,14 +19,10 @@ test('workers that start at once keep one schedule, and what it starts each nigh
     expect(spec.timezone).toBe('Asia/Shanghai');
     expect(spec.calendars).toMatchObject([{ hour: [{ start: 3 }], minute: [{ start: 30 }] }]);
     await handle.trigger();
-    let workflowId: string | undefined;
-    for (let tries = 0; tries < 100 && workflowId === undefined; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      const { info } = await handle.describe();
-      workflowId = info.recentActions[0]?.action.workflow.workflowId;
-    }
-    expect(workflowId).toContain('clear-papers');
-    expect(await temporal.workflow.getHandle(workflowId ?? '').result()).toBe(0);
+    const started = async () =>
+      (await handle.describe()).info.recentActions[0]?.action.workflow.workflowId ?? '';
+    await expect.poll(started).toContain('clear-papers');
+    expect(await temporal.workflow.getHandle(await started()).result()).toBe(0);
   } finally {
     await handle.delete();
   }

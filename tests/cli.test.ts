@@ -305,7 +305,7 @@ describe('demo share-request, with short-lived servers of its own', () => {
   const demo = (...words: string[]) => runDocket(['demo', 'share-request', ...words], { DOCKET_HOME: home });
   const refusals = ({ scenes }: Played) => scenes.flatMap(({ refusal }) => (refusal ? [refusal.rule] : []));
 
-  test('from intake to use, for people', { timeout: 120_000 }, async () => {
+  test('from intake to use, for people', async () => {
     const done = await demo();
     expect(done).toMatchObject({ code: 0, stderr: '' });
     expect(done.stdout).toContain('security-review-first');
@@ -313,7 +313,7 @@ describe('demo share-request, with short-lived servers of its own', () => {
     expect(done.stdout).toMatch(/潍数共享〔\d{4}〕1号：核对 1 个案件、8 条记录：全部完好。\n$/);
   });
 
-  test('--refuse: refusal, and a dispute, which is a case of its own', { timeout: 120_000 }, async () => {
+  test('--refuse: refusal, and a dispute, which is a case of its own', async () => {
     const done = await demo('--refuse', '--json');
     expect(done.code).toBe(0);
     const played = jsonOf(done) as Played;
@@ -321,7 +321,7 @@ describe('demo share-request, with short-lived servers of its own', () => {
     expect(played).toMatchObject({ case: { stateLabel: '争议中' }, verification: { intact: true } });
   });
 
-  test('--overdue: expiry, 督办, a late reply with the days it was late', { timeout: 120_000 }, async () => {
+  test('--overdue: expiry, 督办, a late reply with the days it was late', async () => {
     const done = await demo('--overdue', '--json');
     expect(done.code).toBe(0);
     const played = jsonOf(done) as Played;

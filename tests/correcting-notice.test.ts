@@ -35,9 +35,7 @@ async function approvedOn(day: IsoDate): Promise<string> {
   return accepted(await docket.client.submit(submission)).caseId;
 }
 
-test('days off are lengthened while periods run: each case at its standing, once, with the notice in its record', {
-  timeout: 120_000,
-}, async () => {
+test('days off are lengthened while periods run: each case at its standing, once, with the notice in its record', async () => {
   const today = isoDateInShanghai(Date.now());
   const past = (await workingDaysAfter(addDays(today, -40), 40)).filter((day) => day < today);
   const [yesterday = '', approved = '', longAgo = ''] = [past.at(-1), past.at(-11), past.at(-14)];

@@ -21,8 +21,6 @@ import { type TestDocket, testDocket } from './support/docket.ts';
 import { CIVIL_CLERK, ITEM, POLICE_CLERK } from './support/registers.ts';
 import { accepted, caseAfter, refused, STEPS, TO_REFUSED, take, takeAll } from './support/share-request.ts';
 
-const TIMEOUT = { timeout: 60_000 };
-
 let docket: TestDocket;
 let client: TestDocket['client'];
 
@@ -48,44 +46,40 @@ async function expectCompleted(caseId: string): Promise<void> {
   await expect.poll(async () => (await workflow.describe()).status.name).toBe('COMPLETED');
 }
 
-test(
-  'a refused request through all four rungs to a ruling that orders sharing, to delivery and use',
-  TIMEOUT,
-  async () => {
-    const { requestId, disputeId } = await disputedRequest(client);
-    const request = await view(requestId);
-    expect(request).toMatchObject({ states: ['disputed'], tasks: [] });
-    expect(request.links).toMatchObject({
-      startedBy: null,
-      started: [{ caseId: disputeId, procedure: 'dispute', link: 'dispute' }],
-    });
-    expect(await view(disputeId)).toMatchObject({
-      states: ['negotiation.talking'],
-      links: {
-        startedBy: { caseId: requestId, number: request.number, procedure: 'share-request', link: 'dispute' },
-        started: [],
-      },
-    });
+test('a refused request through all four rungs to a ruling that orders sharing, to delivery and use', async () => {
+  const { requestId, disputeId } = await disputedRequest(client);
+  const request = await view(requestId);
+  expect(request).toMatchObject({ states: ['disputed'], tasks: [] });
+  expect(request.links).toMatchObject({
+    startedBy: null,
+    started: [{ caseId: disputeId, procedure: 'dispute', link: 'dispute' }],
+  });
+  expect(await view(disputeId)).toMatchObject({
+    states: ['negotiation.talking'],
+    links: {
+      startedBy: { caseId: requestId, number: request.number, procedure: 'share-request', link: 'dispute' },
+      started: [],
+    },
+  });
 
-    await takeInDispute(client, disputeId, ['meet', ...TO_RULING, 'draftRuling']);
-    expect(await view(requestId)).toMatchObject({ states: ['disputed'] });
-    await takeInDispute(client, disputeId, ['signRuling']);
-    expect(await view(disputeId)).toMatchObject({ states: ['ruled'], closed: true, tasks: [] });
-    await untilView(client, requestId, ({ states }) => states.includes('delivering'));
+  await takeInDispute(client, disputeId, ['meet', ...TO_RULING, 'draftRuling']);
+  expect(await view(requestId)).toMatchObject({ states: ['disputed'] });
+  await takeInDispute(client, disputeId, ['signRuling']);
+  expect(await view(disputeId)).toMatchObject({ states: ['ruled'], closed: true, tasks: [] });
+  await untilView(client, requestId, ({ states }) => states.includes('delivering'));
 
-    await takeAll(client, requestId, ['deliver', 'confirm']);
-    expect(await view(requestId)).toMatchObject({ states: ['inUse.using'] });
-    const record = accepted(await client.record(requestId, CIVIL_CLERK));
-    expect(record.map(({ kind, action }) => `${kind} ${action}`).slice(-4)).toEqual([
-      'action raiseDispute',
-      'settlement settled',
-      'action recordDelivery',
-      'action confirmReceipt',
-    ]);
-    await expectIntact(requestId, disputeId);
-    await expectCompleted(disputeId);
-  },
-);
+  await takeAll(client, requestId, ['deliver', 'confirm']);
+  expect(await view(requestId)).toMatchObject({ states: ['inUse.using'] });
+  const record = accepted(await client.record(requestId, CIVIL_CLERK));
+  expect(record.map(({ kind, action }) => `${kind} ${action}`).slice(-4)).toEqual([
+    'action raiseDispute',
+    'settlement settled',
+    'action recordDelivery',
+    'action confirmReceipt',
+  ]);
+  await expectIntact(requestId, disputeId);
+  await expectCompleted(disputeId);
+});
 
 test.for([
   ['双方达成一致', ['propose', 'acceptTerms'], 'settled', 'delivering'],
@@ -102,7 +96,7 @@ test.for([
     'notShared',
   ],
   ['撤回争议', ['declareFailed', 'letGo'], 'withdrawn', 'refused'],
-] as const)('%s: the request follows', TIMEOUT, async ([, way, end, then]) => {
+] as const)('%s: the request follows', async ([, way, end, then]) => {
   const { requestId, disputeId } = await disputedRequest(client);
   await takeInDispute(client, disputeId, way);
   expect(await view(disputeId)).toMatchObject({ states: [end], closed: true });
@@ -111,22 +105,18 @@ test.for([
   await expectIntact(requestId, disputeId);
 });
 
-test(
-  'after a withdrawn dispute the refusal may be disputed again, in a case of its own',
-  TIMEOUT,
-  async () => {
-    const { requestId, disputeId } = await disputedRequest(client);
-    await takeInDispute(client, disputeId, ['letGo']);
-    await untilView(client, requestId, ({ states }) => states.includes('refused'));
-    accepted(await take(client, requestId, 'raiseDispute'));
-    const second = await disputeOf(client, requestId, 2);
-    expect(second).not.toBe(disputeId);
-    await takeInDispute(client, second, ['propose', 'acceptTerms']);
-    await untilView(client, requestId, ({ states }) => states.includes('delivering'));
-  },
-);
+test('after a withdrawn dispute the refusal may be disputed again, in a case of its own', async () => {
+  const { requestId, disputeId } = await disputedRequest(client);
+  await takeInDispute(client, disputeId, ['letGo']);
+  await untilView(client, requestId, ({ states }) => states.includes('refused'));
+  accepted(await take(client, requestId, 'raiseDispute'));
+  const second = await disputeOf(client, requestId, 2);
+  expect(second).not.toBe(disputeId);
+  await takeInDispute(client, second, ['propose', 'acceptTerms']);
+  await untilView(client, requestId, ({ states }) => states.includes('delivering'));
+});
 
-test('a request that is withdrawn in dispute leaves no dispute waiting', TIMEOUT, async () => {
+test('a request that is withdrawn in dispute leaves no dispute waiting', async () => {
   const { requestId, disputeId } = await disputedRequest(client);
   await takeInDispute(client, disputeId, TO_CONCLUDING);
   accepted(await take(client, requestId, 'withdraw'));
@@ -138,28 +128,24 @@ test('a request that is withdrawn in dispute leaves no dispute waiting', TIMEOUT
   await expectCompleted(disputeId);
 });
 
-test(
-  'a dispute that may not begin is refused to whoever raises it, and nothing has happened',
-  TIMEOUT,
-  async () => {
-    const requestId = await caseAfter(client, TO_REFUSED);
-    const before = await view(requestId);
-    const rows = (sharing: 'unconditional' | 'conditional') =>
-      writeRegisters(docket.store, {
-        items: [
-          { ...ITEM, sharing, basis: null, category: '人口', inForceFrom: '2025-01-01', inForceTo: null },
-        ],
-      });
-    await rows('unconditional');
-    const problem = refused(await take(client, requestId, 'raiseDispute'));
-    expect(problem).toMatchObject({ kind: 'not-permitted', rule: { id: 'item-is-unconditional' } });
-    expect(await view(requestId)).toEqual(before);
-    await rows('conditional');
-    accepted(await take(client, requestId, 'raiseDispute'));
-  },
-);
+test('a dispute that may not begin is refused to whoever raises it, and nothing has happened', async () => {
+  const requestId = await caseAfter(client, TO_REFUSED);
+  const before = await view(requestId);
+  const rows = (sharing: 'unconditional' | 'conditional') =>
+    writeRegisters(docket.store, {
+      items: [
+        { ...ITEM, sharing, basis: null, category: '人口', inForceFrom: '2025-01-01', inForceTo: null },
+      ],
+    });
+  await rows('unconditional');
+  const problem = refused(await take(client, requestId, 'raiseDispute'));
+  expect(problem).toMatchObject({ kind: 'not-permitted', rule: { id: 'item-is-unconditional' } });
+  expect(await view(requestId)).toEqual(before);
+  await rows('conditional');
+  accepted(await take(client, requestId, 'raiseDispute'));
+});
 
-test('nobody can take the place of the outcome', TIMEOUT, async () => {
+test('nobody can take the place of the outcome', async () => {
   const { requestId, disputeId } = await disputedRequest(client);
   const payload = {
     link: 'dispute',
@@ -175,7 +161,7 @@ test('nobody can take the place of the outcome', TIMEOUT, async () => {
   expect(refused(await client.act<'share-request'>(early))).toMatchObject({ kind: 'invalid' });
 });
 
-test('a dispute about data that is not shared begins without a request', TIMEOUT, async () => {
+test('a dispute about data that is not shared begins without a request', async () => {
   const submission = { procedure: 'dispute', actor: CIVIL_CLERK, intake: DISPUTE } as const;
   const { caseId } = accepted(await client.submit(submission));
   await takeInDispute(client, caseId, ['propose', 'acceptTerms']);
@@ -185,34 +171,30 @@ test('a dispute about data that is not shared begins without a request', TIMEOUT
   expect(refused(await client.submit(conditional))).toMatchObject({ rule: { id: 'refusal-comes-first' } });
 });
 
-test(
-  'a reviewer sees the dispute from the day he is named; one who does not exist is refused',
-  TIMEOUT,
-  async () => {
-    const { caseId } = accepted(
-      await client.submit({ procedure: 'dispute', actor: CIVIL_CLERK, intake: DISPUTE }),
-    );
-    await takeInDispute(client, caseId, TO_UNRESOLVED);
-    const { actor: reviewer } = DISPUTE_STEPS.justice;
-    expect(refused(await client.get(caseId, reviewer))).toMatchObject({ kind: 'not-found' });
-    const { actor } = DISPUTE_STEPS.callReview;
-    const unknown = {
-      type: 'callJointReview' as const,
-      payload: { reviewers: ['justice', 'nowhere'], question: '能否提供' },
-    };
-    const problem = refused(await client.act<'dispute'>({ case: caseId, actor, action: unknown }));
-    expect(problem).toMatchObject({ kind: 'invalid' });
-    await takeInDispute(client, caseId, ['callReview']);
-    expect(accepted(await client.get(caseId, reviewer)).permitted).toMatchObject([{ type: 'giveOpinion' }]);
-    const inbox = accepted(await client.tasks({ actor: reviewer }));
-    expect(inbox.items.filter((task) => task.caseId === caseId)).toMatchObject([{ label: '提出审议意见' }]);
-    await takeInDispute(client, caseId, ['justice']);
-    const later = accepted(await client.tasks({ actor: reviewer }));
-    expect(later.items.filter((task) => task.caseId === caseId)).toEqual([]);
-  },
-);
+test('a reviewer sees the dispute from the day he is named; one who does not exist is refused', async () => {
+  const { caseId } = accepted(
+    await client.submit({ procedure: 'dispute', actor: CIVIL_CLERK, intake: DISPUTE }),
+  );
+  await takeInDispute(client, caseId, TO_UNRESOLVED);
+  const { actor: reviewer } = DISPUTE_STEPS.justice;
+  expect(refused(await client.get(caseId, reviewer))).toMatchObject({ kind: 'not-found' });
+  const { actor } = DISPUTE_STEPS.callReview;
+  const unknown = {
+    type: 'callJointReview' as const,
+    payload: { reviewers: ['justice', 'nowhere'], question: '能否提供' },
+  };
+  const problem = refused(await client.act<'dispute'>({ case: caseId, actor, action: unknown }));
+  expect(problem).toMatchObject({ kind: 'invalid' });
+  await takeInDispute(client, caseId, ['callReview']);
+  expect(accepted(await client.get(caseId, reviewer)).permitted).toMatchObject([{ type: 'giveOpinion' }]);
+  const inbox = accepted(await client.tasks({ actor: reviewer }));
+  expect(inbox.items.filter((task) => task.caseId === caseId)).toMatchObject([{ label: '提出审议意见' }]);
+  await takeInDispute(client, caseId, ['justice']);
+  const later = accepted(await client.tasks({ actor: reviewer }));
+  expect(later.items.filter((task) => task.caseId === caseId)).toEqual([]);
+});
 
-test('across levels the common superior bureau coordinates from the first', TIMEOUT, async () => {
+test('across levels the common superior bureau coordinates from the first', async () => {
   const submission = { procedure: 'dispute', actor: COUNTY_CLERK, intake: DISPUTE } as const;
   const { caseId } = accepted(await client.submit(submission));
   const held = accepted(await client.get(caseId, COUNTY_CLERK));

@@ -37,7 +37,7 @@ test('each letter is kept with the step that issued it, under its number', async
     'draftAgreement',
     'sign',
   ]);
-  const year = new Date().getFullYear();
+  const year = accepted(await client.get(caseId, CIVIL_CLERK)).openedOn.slice(0, 4);
   expect(await lettersOf(caseId)).toMatchObject([
     { sequence: 3, label: '补正告知书', number: expect.stringContaining(`潍数共享补〔${year}〕`) },
     { sequence: 6, label: '延期告知书', number: expect.stringContaining(`潍数共享延〔${year}〕`) },

@@ -17,9 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => docket.close());
 
-test('a hundred steps to and fro are one case in two runs, with every clock in its place', {
-  timeout: 120_000,
-}, async () => {
+test('a hundred steps to and fro are one case in two runs, with every clock in its place', async () => {
   const { client } = docket;
   const caseId = await caseAfter(client, [...TO_SIGNING, 'sign']);
   const handle = docket.temporal.workflow.getHandle(workflowIdOf(caseId));

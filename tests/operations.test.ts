@@ -61,7 +61,7 @@ beforeAll(async () => {
     startProgram('worker/main.ts', workerEnv),
     startProgram('server/main.ts', serverEnv),
   ]);
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const child of [worker, server]) child?.process.kill('SIGKILL');
@@ -113,9 +113,7 @@ async function submitted(): Promise<string> {
 const act = (caseId: string, headers?: Record<string, string>) =>
   ask('civil-head', `/cases/${caseId}/actions`, post(approval, headers));
 
-test('one trace goes from the caller through server, update and workflow to the activity', {
-  timeout: 60_000,
-}, async () => {
+test('one trace goes from the caller through server, update and workflow to the activity', async () => {
   const caseId = await submitted();
   const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
   const answer = await act(caseId, { traceparent: `00-${traceId}-00f067aa0ba902b7-01` });
@@ -193,7 +191,7 @@ test('the worker tells the time of its commits beside what Temporal counts', asy
   expect(text).toContain('temporal_activity_execution_latency');
 });
 
-test('a worker that is told to stop finishes the commit that is under way', { timeout: 60_000 }, async () => {
+test('a worker that is told to stop finishes the commit that is under way', async () => {
   const caseId = await submitted();
   const held = Promise.withResolvers<void>();
   const locked = Promise.withResolvers<void>();
@@ -224,16 +222,17 @@ test('a worker that is told to stop finishes the commit that is under way', { ti
   expect([200, 202]).toContain((await answer).status);
 });
 
-test('a server that is told to stop answers what is under way and ends its streams', {
-  timeout: 60_000,
-}, async () => {
+test('a server that is told to stop answers what is under way and ends its streams', async () => {
   const caseId = await submitted();
   const stream = await ask('civil-clerk', '/events');
   const events = stream.text();
   // A worker that stands still: the action is under way when the server is told to stop.
   worker.process.kill('SIGSTOP');
+  const idle = `select now() - seen_at > interval '5 minutes' as idle from session where person_id = 'civil-head'`;
+  await store.em().execute(`update session set seen_at = now() - interval '10 minutes'`);
   const answer = act(caseId);
-  await sleep(500);
+  // Who asks is looked up first, and noted to have been there.
+  await expect.poll(() => store.em().execute(idle)).toEqual([{ idle: false }]);
   const stopped = server.stop();
   expect(await events).toContain('retry: 2000');
   worker.process.kill('SIGCONT');

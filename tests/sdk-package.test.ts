@@ -77,7 +77,7 @@ test('on this Node, and on another that the machine has', async () => {
     const { stdout } = await run(node, [script], { cwd: sdk.folder });
     expect(stdout.trim(), node).toMatch(FIRST_STEP);
   }
-}, 60_000);
+});
 
 test.for([
   ['deno', ['run', '--quiet', '--no-remote', '--allow-net']],
@@ -91,7 +91,7 @@ test.for([
   expect(stdout.trim()).toMatch(FIRST_STEP);
 });
 
-test("in a page of a department's own, in a browser", { timeout: 120_000 }, async () => {
+test("in a page of a department's own, in a browser", async () => {
   const program = (await example()).replace(' as const', '');
   const module = await readFile(join(sdk.built, 'index.js'), 'utf8');
   const page = `<!doctype html><meta charset="utf-8"><script type="importmap">
@@ -131,7 +131,7 @@ test('its types know every procedure, and refuse content that a procedure does n
   };
   expect(await check('interface')).toBe('');
   expect(await check('pigeon')).toMatch(/"pigeon"/);
-}, 60_000);
+});
 
 /** This Node, and the first other one on the PATH: integrators have older ones. */
 async function nodes(): Promise<string[]> {

@@ -45,11 +45,13 @@ test('an empty docket gets every case where its plot says, and keeps them when i
   for (const { key, stands, started } of cases) {
     // What a started case came to reaches the one that started it a moment after its last step.
     await expect
-      .poll(async () => [key, (await caseOf(key))?.states], { timeout: 20_000 })
-      .toEqual([key, stands]);
-    const child = (await caseOf(key))?.links.started.at(-1)?.caseId;
-    const held = started && (await findCase(docket.store.em(), child ?? '', 'trusted'));
-    expect([key, held?.states]).toEqual([key, started?.stands]);
+      .poll(async () => {
+        const held = await caseOf(key);
+        const child = started && held?.links.started.at(-1);
+        const begun = child && (await findCase(docket.store.em(), child.caseId, 'trusted'));
+        return [key, held?.states, begun?.states];
+      })
+      .toEqual([key, stands, started?.stands]);
   }
   const seeded = await verdicts();
   expect(seeded.flatMap(({ faults }) => faults)).toEqual([]);
@@ -88,7 +90,7 @@ describe('on the demo docket, the demos that hang on the registers and on severa
     ['purchase', { existing: true }],
   ] as const;
 
-  test.concurrent.for(stories)('%s %o', { timeout: 120_000 }, async ([id, options], { expect }) => {
+  test.concurrent.for(stories)('%s %o', async ([id, options], { expect }) => {
     const mark = `T${stories.findIndex(([, other]) => other === options)}`;
     const story = (await tellerOf(id, options)())({ today, mark });
     const scenes = await Array.fromAsync(play(story, docket.client, new AbortController().signal));

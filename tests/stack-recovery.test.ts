@@ -12,7 +12,6 @@ import { isAlive, tell } from '../stack/processes.ts';
 import { findRunning, readRun } from '../stack/run-file.ts';
 
 const { tools } = homeAt(homeFolder());
-const TIMEOUT = { timeout: 120_000 };
 
 let home: Home;
 
@@ -47,7 +46,7 @@ async function processesOf(): Promise<number[]> {
   return [run.temporal.pid, run.database.pid];
 }
 
-test('while a docket runs, others find it and a second start is refused', TIMEOUT, async () => {
+test('while a docket runs, others find it and a second start is refused', async () => {
   const holder = await anotherProcess();
   const running = await findRunning(home, {});
   expect(running?.pid).toBe(holder.pid);
@@ -61,7 +60,7 @@ test('while a docket runs, others find it and a second start is refused', TIMEOU
   expect((await stat(home.runFile)).mode & 0o777).toBe(0o600);
 });
 
-test('after the docket alone was killed, the next start ends its orphans and goes on', TIMEOUT, async () => {
+test('after the docket alone was killed, the next start ends its orphans and goes on', async () => {
   const holder = await anotherProcess();
   const orphans = await processesOf();
   const before = (await readRun(home))?.temporal.address ?? '';
@@ -84,26 +83,22 @@ test('after the docket alone was killed, the next start ends its orphans and goe
   await stack.bringDown();
 });
 
-test(
-  'after everything was killed, the next start recovers; a stop leaves nothing behind',
-  TIMEOUT,
-  async () => {
-    const holder = await anotherProcess();
-    for (const pid of await processesOf()) tell(pid, 'SIGKILL');
-    holder.kill('SIGKILL');
-    await once(holder, 'exit');
+test('after everything was killed, the next start recovers; a stop leaves nothing behind', async () => {
+  const holder = await anotherProcess();
+  for (const pid of await processesOf()) tell(pid, 'SIGKILL');
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
 
-    const stack = await bringUp({ home, tools });
-    expect((await findRunning(home, {}))?.pid).toBe(process.pid);
-    const servers = await processesOf();
-    await stack.bringDown();
-    for (const pid of servers) expect(await isAlive(pid)).toBe(false);
-    await expect(readFile(home.runFile)).rejects.toThrow('ENOENT');
-    expect(await findRunning(home, {})).toBeUndefined();
-  },
-);
+  const stack = await bringUp({ home, tools });
+  expect((await findRunning(home, {}))?.pid).toBe(process.pid);
+  const servers = await processesOf();
+  await stack.bringDown();
+  for (const pid of servers) expect(await isAlive(pid)).toBe(false);
+  await expect(readFile(home.runFile)).rejects.toThrow('ENOENT');
+  expect(await findRunning(home, {})).toBeUndefined();
+});
 
-test('a start that fails ends what it had started', TIMEOUT, async () => {
+test('a start that fails ends what it had started', async () => {
   const started: string[] = [];
   const failing = bringUp({
     home,

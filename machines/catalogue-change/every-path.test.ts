@@ -10,8 +10,6 @@ import { everyStep, type Found, simplePaths } from '../testing/walk.ts';
 import type { CatalogueChangeContext } from './context.ts';
 import { catalogueChange } from './procedure.ts';
 
-const SLOW = { timeout: 60_000 };
-
 const terrain = terrainOf({
   procedure: catalogueChange,
   movesOn: () => MOVES,
@@ -59,7 +57,7 @@ const opening = catalogueChangeCase({
 let found: Found;
 beforeAll(() => {
   found = everyStep(terrain, submitted(opening));
-}, SLOW.timeout);
+});
 
 test('from every situation that can be reached, every permitted step keeps the case in order', () => {
   console.log(`${found.situations.size} situations, ${found.steps} steps`);
@@ -77,7 +75,7 @@ test('every action is taken, and every period ends', () => {
  * The extension and 督办 stand beside the change and lead nowhere else, so the change is walked on every simple path
  * without them, and with every end of its periods; beside each other every step of both is taken above.
  */
-test('every simple path of the change keeps the case in order', SLOW, () => {
+test('every simple path of the change keeps the case in order', () => {
   const beside = [
     'askForExtension',
     'consentToExtension',

@@ -8,8 +8,6 @@ import { everyStep, type Found, simplePaths } from '../testing/walk.ts';
 import type { CorrectionContext } from './context.ts';
 import { correction } from './procedure.ts';
 
-const SLOW = 60_000;
-
 const terrain = terrainOf({
   procedure: correction,
   others: ['source'],
@@ -51,7 +49,7 @@ const opening = of.correctionCase({
 let found: Found;
 beforeAll(() => {
   found = everyStep(terrain, of.received(opening));
-}, SLOW);
+});
 
 test('from every situation that can be reached, every permitted step keeps the case in order', () => {
   const reached = [...found.situations.values()].flatMap(({ last }) => last.step.to);
@@ -62,7 +60,7 @@ test('every action is taken, and every period ends', () => {
   expect(terrain.taken).toEqual(new Set([...Object.keys(correction.actions), ...periodIdsOf(correction)]));
 });
 
-test('every simple path of every stage keeps the case in order', { timeout: SLOW }, () => {
+test('every simple path of every stage keeps the case in order', () => {
   const stories = [...found.situations.values()];
   const stageOf = (states: readonly string[]) => states[0]?.split('.')[0] ?? '';
   const entrances = stories.filter(({ last }) => stageOf(last.step.from) !== stageOf(last.step.to));

@@ -6,8 +6,6 @@ import { everyStep, type Found, simplePaths } from '../testing/walk.ts';
 import type { PurchaseContext } from './context.ts';
 import { purchase } from './procedure.ts';
 
-const SLOW = 60_000;
-
 const terrain = terrainOf({
   procedure: purchase,
   movesOn: ({ on, docket }) => {
@@ -38,7 +36,7 @@ const opening = of.purchaseCase({ settings: { 'internal-targets': { 'purchase.ap
 let found: Found;
 beforeAll(() => {
   found = everyStep(terrain, of.applied(opening));
-}, SLOW);
+});
 
 test('from every situation that can be reached, every permitted step keeps the case in order', () => {
   const reached = [...found.situations.values()].flatMap(({ last }) => last.step.to);
@@ -50,7 +48,7 @@ test('every action is taken, every period ends, and every outcome is heard', () 
   expect(terrain.taken).toEqual(new Set(all));
 });
 
-test('every simple path keeps the case in order', { timeout: SLOW }, () => {
+test('every simple path keeps the case in order', () => {
   const paths = simplePaths(terrain, [of.applied(opening)], ({ docket }) => docket.snapshot.status);
   expect(paths).toBeGreaterThan(20);
 });

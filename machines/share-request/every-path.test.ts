@@ -11,8 +11,6 @@ import { everyStep, type Found, simplePaths } from '../testing/walk.ts';
 import type { ShareRequestContext } from './context.ts';
 import { shareRequest } from './procedure.ts';
 
-const SLOW = { timeout: 60_000 };
-
 const terrain = terrainOf({ procedure: shareRequest, movesOn, toldOn, remembered });
 
 function remembered(remembers: unknown, states: readonly string[]): unknown {
@@ -96,7 +94,7 @@ const opening = shareRequestCase({
 let found: Found;
 beforeAll(() => {
   found = everyStep(terrain, submitted(opening));
-}, SLOW.timeout);
+});
 
 test('from every situation that can be reached, every permitted step keeps the case in order', () => {
   console.log(`${found.situations.size} situations, ${found.steps} steps`);
@@ -121,7 +119,7 @@ test('every action is taken, and every period ends', () => {
 test.for([
   { without: ['askForExtension'], when: 'no extension is asked for' },
   { without: ['askForSupplement', 'returnDraft'], when: 'the reply goes straight on' },
-])('every simple path keeps the case in order, when $when', SLOW, ({ without, when }) => {
+])('every simple path keeps the case in order, when $when', ({ without, when }) => {
   const movesLeft = (story: Story) =>
     movesOn(story).filter((move) => ![...without, ...BESIDE].includes(move.type) && !isFailedReview(move));
   const reduced = { ...terrain, movesOn: movesLeft };

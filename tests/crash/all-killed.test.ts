@@ -8,12 +8,10 @@ let stack: CrashStack;
 
 beforeAll(async () => {
   stack = await crashStack();
-}, 90_000);
+});
 afterAll(() => stack.close());
 
-test('another action that comes first afterwards neither overwrites the step nor repeats it', {
-  timeout: 120_000,
-}, async () => {
+test('another action that comes first afterwards neither overwrites the step nor repeats it', async () => {
   await stack.startWorker();
   const caseId = await caseAfter(stack.client, ['approve', 'signIn']);
   const first = callOf(caseId, 'review');

@@ -7,9 +7,7 @@ import { openHome } from '../../stack/home.ts';
 import { startPostgresServer } from '../../stack/postgres-server.ts';
 import { openStore } from '../../store/connection.ts';
 
-test('after an outage a store gives out all its connections again, and can be closed', {
-  timeout: 60_000,
-}, async () => {
+test('after an outage a store gives out all its connections again, and can be closed', async () => {
   const root = await mkdtemp(join(tmpdir(), 'data-docket-pool-'));
   const home = await openHome(root);
   let postgres = await startPostgresServer({ home, durable: false });

@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isoDateInShanghai } from '../../calendar/iso-date.ts';
 import type { Docket } from '../../machines/docket.ts';
 import { QUERY_CASE, workflowIdOf } from '../../workflows/messages.ts';
 import { closure, putInForce, writeSecondSupervisor } from '../support/calendar.ts';
@@ -19,12 +20,21 @@ beforeAll(async () => {
   stack = await crashStack();
   await writeSecondSupervisor(stack.store);
   worker = await stack.startWorker();
-}, 90_000);
+});
 afterAll(() => stack.close());
 
+/** Puts an order in force that closes a coming day of work. */
+async function closeOneDay(order: string): Promise<string> {
+  const { days } = accepted(
+    await stack.calendar.due({ receivedOn: isoDateInShanghai(Date.now()), workingDays: 3 }),
+  );
+  const day = days.at(-1)?.date ?? '';
+  return putInForce(stack.calendar, closure(order, day, day));
+}
+
 /** Puts an order in force and carries it to the one case that is open, until the worker and Temporal die of it. */
-async function countedAndKilled(caseId: string, order: string, day: number): Promise<string> {
-  const version = await putInForce(stack.calendar, closure(order, dayFromToday(day), dayFromToday(day)));
+async function countedAndKilled(caseId: string, order: string): Promise<string> {
+  const version = await closeOneDay(order);
   const died = once(worker, 'exit');
   await stack.layFault({
     ...{ point: 'after-commit', at: 'calendar', around: caseId },
@@ -41,10 +51,6 @@ async function countedAndKilled(caseId: string, order: string, day: number): Pro
   expect(rows).toHaveLength(1);
   await stack.restartTemporal();
   return version;
-}
-
-function dayFromToday(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 async function docketOf(caseId: string): Promise<Docket> {
@@ -73,7 +79,7 @@ test('an action that comes first is taken after the count, and the count stands 
   timeout: 180_000,
 }, async () => {
   const caseId = await caseAfter(stack.client, ['approve', 'signIn']);
-  const version = await countedAndKilled(caseId, '潍政办字〔2026〕21号', 5);
+  const version = await countedAndKilled(caseId, '潍政办字〔2026〕21号');
   const action = callOf(caseId, 'review');
   const answer = untilAnswered(stack.client, action);
   worker = await stack.startWorker();
@@ -87,14 +93,11 @@ test('the roll-over that goes on tells the case what it has counted, and another
   timeout: 180_000,
 }, async () => {
   const caseId = await caseAfter(stack.client, ['approve']);
-  const version = await countedAndKilled(caseId, '潍政办字〔2026〕22号', 6);
+  const version = await countedAndKilled(caseId, '潍政办字〔2026〕22号');
   worker = await stack.startWorker();
   await untilCarried(version);
   expect((await docketOf(caseId)).clocks[0]?.calendarVersion).toBe(version);
-  const later = await putInForce(
-    stack.calendar,
-    closure('潍政办字〔2026〕23号', dayFromToday(7), dayFromToday(7)),
-  );
+  const later = await closeOneDay('潍政办字〔2026〕23号');
   accepted(await stack.calendar.startRollover({ actor: SUPERVISOR }));
   await untilCarried(later);
   expect(await kinds(caseId)).toEqual(['opening', 'action', 'calendar', 'calendar']);
@@ -105,11 +108,8 @@ test('a version that supersedes it before the case knows of it counts after it',
   timeout: 180_000,
 }, async () => {
   const caseId = await caseAfter(stack.client, ['approve']);
-  await countedAndKilled(caseId, '潍政办字〔2026〕24号', 8);
-  const later = await putInForce(
-    stack.calendar,
-    closure('潍政办字〔2026〕25号', dayFromToday(9), dayFromToday(9)),
-  );
+  await countedAndKilled(caseId, '潍政办字〔2026〕24号');
+  const later = await closeOneDay('潍政办字〔2026〕25号');
   worker = await stack.startWorker();
   accepted(await stack.calendar.startRollover({ actor: SUPERVISOR }));
   await untilCarried(later);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activities } from '../../activities/activities.ts';
@@ -17,7 +18,9 @@ await runWorker(
       const fault = laid(request);
       if (fault?.point === 'before-commit') die(fault);
       if (fault?.point === 'slow-commit') {
+        const told = once(process, 'SIGTERM');
         process.send?.('slow');
+        await told;
         await sleep(SLOW_MS);
       }
       const answer = await activities.commitStep(request);

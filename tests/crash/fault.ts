@@ -2,7 +2,7 @@ import type { StepKind } from '../../machines/step.ts';
 
 /** What is laid for the next action of a case: when it comes, and who dies with the worker. */
 export interface Fault {
-  /** `slow-commit`: nobody dies, but the commit begins late enough for a signal to come before it. */
+  /** `slow-commit`: nobody dies, but the commit begins only when the worker has been told to stop. */
   readonly point: 'before-commit' | 'after-commit' | 'slow-commit';
   /** The kind of step that it waits for; an action when nothing is said. */
   readonly at?: StepKind;
@@ -12,5 +12,5 @@ export interface Fault {
   readonly victims: readonly number[];
 }
 
-/** How late a `slow-commit` begins, in milliseconds. */
-export const SLOW_MS = 1500;
+/** How long after the signal a `slow-commit` begins, in milliseconds: the worker is stopping by then. */
+export const SLOW_MS = 500;

@@ -133,17 +133,20 @@ beforeAll(async () => {
   for (const [name, story] of stories) {
     let answer: Promise<Outcome<StepTaken>> | undefined;
     for (const death of story.deaths) {
+      // Where a worker has died already, no other runs yet: it might come to the step before the death is laid.
       await stack.layFault({ ...death, victims: [], around: story.around });
+      if (answer) worker = await stack.startWorker();
       answer ??= untilAnswered(stack.client, story.call);
-      expect((await once(worker, 'exit'))[1]).toBe('SIGKILL');
-      worker = await stack.startWorker();
+      if (worker.signalCode === null) await once(worker, 'exit');
+      expect(worker.signalCode).toBe('SIGKILL');
     }
+    worker = await stack.startWorker();
     if (answer) told.set(name, { story, answer });
   }
-}, 300_000);
+}, 600_000);
 afterAll(() => stack.close());
 
-test.for(Object.keys(STORIES))('killed %s', { timeout: 120_000 }, async (name) => {
+test.for(Object.keys(STORIES))('killed %s', async (name) => {
   const { story, answer } = told.get(name) ?? {};
   accepted((await answer) as Outcome<StepTaken>);
   await story?.holds();

@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isoDateInShanghai } from '../../calendar/iso-date.ts';
 import { closure, putInForce, writeSecondSupervisor } from '../support/calendar.ts';
 import { CIVIL_CLERK, SUPERVISOR } from '../support/registers.ts';
 import { accepted, INTAKE } from '../support/share-request.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   stack = await crashStack();
   await writeSecondSupervisor(stack.store);
   worker = await stack.startWorker();
-}, 90_000);
+});
 afterAll(() => stack.close());
 
 /** Opens a case whose reply period runs; sent again, as every caller does, until there is an answer. */
@@ -58,7 +59,7 @@ test('every case counts anew once, none is missed, and the report is exact', {
 }, async () => {
   const ids = await manyCases();
   const { days } = accepted(
-    await stack.calendar.due({ receivedOn: new Date().toISOString().slice(0, 10), workingDays: 5 }),
+    await stack.calendar.due({ receivedOn: isoDateInShanghai(Date.now()), workingDays: 5 }),
   );
   const worked = days.filter(({ nth }) => nth !== null).map(({ date }) => date);
   const version = await putInForce(

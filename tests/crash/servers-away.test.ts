@@ -9,7 +9,6 @@ import { accepted, caseAfter, refused, take } from '../support/share-request.ts'
 import { type Call, callOf, intactRecord, untilAnswered } from './aftermath.ts';
 import { type CrashStack, crashStack } from './crash-stack.ts';
 
-const TIMEOUT = { timeout: 120_000 };
 const CASES = 4;
 
 let stack: CrashStack;
@@ -17,7 +16,7 @@ let stack: CrashStack;
 beforeAll(async () => {
   stack = await crashStack();
   await stack.startWorker();
-}, 90_000);
+});
 afterAll(() => stack.close());
 
 /** Carries some cases on at once, a step after the other, whatever happens meanwhile. */
@@ -51,7 +50,7 @@ async function expectEachTakenOnce(ids: readonly string[], calls: readonly Call[
   }
 }
 
-test('Temporal killed in the midst of actions and started again', TIMEOUT, async () => {
+test('Temporal killed in the midst of actions and started again', async () => {
   const { ids, done } = await casesAtWork();
   await sleep(100);
   tell(stack.temporal().pid, 'SIGKILL');
@@ -59,7 +58,7 @@ test('Temporal killed in the midst of actions and started again', TIMEOUT, async
   await expectEachTakenOnce(ids, await done());
 });
 
-test('PostgreSQL stopped for ten seconds during actions', TIMEOUT, async () => {
+test('PostgreSQL stopped for ten seconds during actions', async () => {
   const { ids, done } = await casesAtWork();
   const [watched = ''] = ids;
   const seen: number[] = [];
@@ -79,40 +78,32 @@ test('PostgreSQL stopped for ten seconds during actions', TIMEOUT, async () => {
   await watching;
 });
 
-test(
-  'the same action sent by two processes is taken once, and both get the one answer',
-  TIMEOUT,
-  async () => {
-    const caseId = await caseAfter(stack.client, ['approve']);
-    const call = callOf(caseId, 'signIn');
-    const callers = [stack.startCaller(call), stack.startCaller(call)];
-    const [one, two] = await Promise.all(callers.map((caller) => caller.outcome()));
-    expect(one).toMatchObject({ ok: true, value: { sequence: 2 } });
-    expect(two).toEqual(one);
-    expect(await intactRecord(stack, caseId)).toHaveLength(3);
-  },
-);
+test('the same action sent by two processes is taken once, and both get the one answer', async () => {
+  const caseId = await caseAfter(stack.client, ['approve']);
+  const call = callOf(caseId, 'signIn');
+  const callers = [stack.startCaller(call), stack.startCaller(call)];
+  const [one, two] = await Promise.all(callers.map((caller) => caller.outcome()));
+  expect(one).toMatchObject({ ok: true, value: { sequence: 2 } });
+  expect(two).toEqual(one);
+  expect(await intactRecord(stack, caseId)).toHaveLength(3);
+});
 
-test(
-  'of two clerks in two processes one signs in, and the other learns that it is done',
-  TIMEOUT,
-  async () => {
-    const caseId = await caseAfter(stack.client, ['approve']);
-    const callers = [
-      stack.startCaller(callOf(caseId, 'signIn')),
-      stack.startCaller({ ...callOf(caseId, 'signIn'), actor: SECOND_POLICE_CLERK }),
-    ];
-    const outcomes = await Promise.all(callers.map((caller) => caller.outcome()));
-    expect(outcomes.filter((outcome) => outcome?.ok)).toMatchObject([{ value: { sequence: 2 } }]);
-    expect(outcomes.filter((outcome) => !outcome?.ok)).toMatchObject([
-      { problem: { kind: 'not-permitted', reason: 'state' } },
-    ]);
-    accepted(await take(stack.client, caseId, 'review'));
-    expect(await intactRecord(stack, caseId)).toHaveLength(4);
-  },
-);
+test('of two clerks in two processes one signs in, and the other learns that it is done', async () => {
+  const caseId = await caseAfter(stack.client, ['approve']);
+  const callers = [
+    stack.startCaller(callOf(caseId, 'signIn')),
+    stack.startCaller({ ...callOf(caseId, 'signIn'), actor: SECOND_POLICE_CLERK }),
+  ];
+  const outcomes = await Promise.all(callers.map((caller) => caller.outcome()));
+  expect(outcomes.filter((outcome) => outcome?.ok)).toMatchObject([{ value: { sequence: 2 } }]);
+  expect(outcomes.filter((outcome) => !outcome?.ok)).toMatchObject([
+    { problem: { kind: 'not-permitted', reason: 'state' } },
+  ]);
+  accepted(await take(stack.client, caseId, 'review'));
+  expect(await intactRecord(stack, caseId)).toHaveLength(4);
+});
 
-test('while PostgreSQL is away the metrics say so, and tell none of its figures', TIMEOUT, async () => {
+test('while PostgreSQL is away the metrics say so, and tell none of its figures', async () => {
   const hour = 3_600_000;
   let now = Date.now();
   const metrics = createMetrics(operationsOver(stack.store), () => now);

@@ -6,15 +6,13 @@ import { accepted, caseAfter, take } from '../support/share-request.ts';
 import { callOf, intactRecord, untilAnswered } from './aftermath.ts';
 import { type CrashStack, crashStack } from './crash-stack.ts';
 
-const TIMEOUT = { timeout: 90_000 };
-
 let stack: CrashStack;
 let worker: ChildProcess;
 
 beforeAll(async () => {
   stack = await crashStack();
   worker = await stack.startWorker();
-}, 90_000);
+});
 afterAll(() => stack.close());
 
 const rowsOf = async (caseId: string) =>
@@ -23,7 +21,7 @@ const rowsOf = async (caseId: string) =>
 test.for([
   ['between the acceptance of an action and its commit', 'before-commit', 2],
   ['between the commit of an action and Temporal learning of it', 'after-commit', 3],
-] as const)('killed %s', TIMEOUT, async ([, point, rowsAtDeath]) => {
+] as const)('killed %s', async ([, point, rowsAtDeath]) => {
   const caseId = await caseAfter(stack.client, ['approve']);
   await stack.layFault({ point, victims: [] });
   const call = callOf(caseId, 'signIn');
@@ -46,22 +44,18 @@ test.for([
   expect(record[2]?.hash).toBe(taken.hash);
 });
 
-test(
-  'told to stop, it finishes the step under way, and the next worker answers for it at once',
-  TIMEOUT,
-  async () => {
-    const caseId = await caseAfter(stack.client, ['approve']);
-    await stack.layFault({ point: 'slow-commit', victims: [] });
-    const answer = stack.client.act<'share-request'>(callOf(caseId, 'signIn'));
-    expect(await once(worker, 'message')).toEqual(['slow', undefined]);
-    expect(await rowsOf(caseId)).toBe(2);
-    worker.kill('SIGTERM');
-    expect(await once(worker, 'exit')).toEqual([0, null]);
-    expect(await rowsOf(caseId)).toBe(3);
+test('told to stop, it finishes the step under way, and the next worker answers for it at once', async () => {
+  const caseId = await caseAfter(stack.client, ['approve']);
+  await stack.layFault({ point: 'slow-commit', victims: [] });
+  const answer = stack.client.act<'share-request'>(callOf(caseId, 'signIn'));
+  expect(await once(worker, 'message')).toEqual(['slow', undefined]);
+  expect(await rowsOf(caseId)).toBe(2);
+  worker.kill('SIGTERM');
+  expect(await once(worker, 'exit')).toEqual([0, null]);
+  expect(await rowsOf(caseId)).toBe(3);
 
-    worker = await stack.startWorker();
-    // Had the step been dropped, it would be tried again only when its time of twenty seconds was over.
-    expect(accepted(await answer).sequence).toBe(2);
-    expect(await intactRecord(stack, caseId)).toHaveLength(3);
-  },
-);
+  worker = await stack.startWorker();
+  // Had the step been dropped, it would be tried again only when its time of twenty seconds was over.
+  expect(accepted(await answer).sequence).toBe(2);
+  expect(await intactRecord(stack, caseId)).toHaveLength(3);
+});

@@ -102,9 +102,7 @@ test('a dispute climbs its rungs before people of six units, and its ruling reac
   );
 });
 
-test('a change of the catalogue is drafted, approved and published, and the catalogue shows it', {
-  timeout: 120_000,
-}, async () => {
+test('a change of the catalogue is drafted, approved and published, and the catalogue shows it', async () => {
   await writeItem(screens.docket.store, 'deeds', ['坐落', '面积', '用途']);
   const clerk = await screens.open(POLICE_CLERK.person);
   await clerk.goto('/catalogue/deeds');

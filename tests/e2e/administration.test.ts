@@ -59,9 +59,7 @@ test.for(PAGES)(
   },
 );
 
-test('a role that is granted is there to act in at once, and the grant is in the audit log', {
-  timeout: 60_000,
-}, async () => {
+test('a role that is granted is there to act in at once, and the grant is in the audit log', async () => {
   const { person } = SECOND_POLICE_CLERK;
   const page = await screens.open(SECURITY.person);
   await page.goto('/admin/roles');
@@ -88,7 +86,7 @@ test('a role that is granted is there to act in at once, and the grant is in the
   expect(screens.faults).toEqual([]);
 });
 
-test('a program is entered for its unit, and shut', { timeout: 60_000 }, async () => {
+test('a program is entered for its unit, and shut', async () => {
   const page = await screens.open(SECURITY.person);
   await page.goto('/admin/machines');
   await page.getByRole('button', { name: '登记接入系统' }).click();
@@ -107,7 +105,7 @@ test('a program is entered for its unit, and shut', { timeout: 60_000 }, async (
   expect(screens.faults).toEqual([]);
 });
 
-test('a setting is changed on a decision, and shows it with who and when', { timeout: 60_000 }, async () => {
+test('a setting is changed on a decision, and shows it with who and when', async () => {
   const page = await screens.open(SYSTEM.person);
   await page.goto('/admin/settings');
   await page.getByRole('button', { name: '变更 休息日收到的申请' }).click();
@@ -129,9 +127,7 @@ test('a setting is changed on a decision, and shows it with who and when', { tim
   expect(screens.faults).toEqual([]);
 });
 
-test('a clerk on leave has the head act in their place, who then has the task', {
-  timeout: 60_000,
-}, async () => {
+test('a clerk on leave has the head act in their place, who then has the task', async () => {
   const caseId = await caseAfter(screens.docket.client, ['approve']);
   const found = await screens.docket.client.get(caseId, POLICE_CLERK);
   if (!found.ok) throw new Error(found.problem.message);

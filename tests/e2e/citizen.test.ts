@@ -22,9 +22,7 @@ async function expectSound(page: Page, place: string): Promise<void> {
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
 }
 
-test('an application on a telephone, the receipt, a notice answered, and the answer read', {
-  timeout: 120_000,
-}, async () => {
+test('an application on a telephone, the receipt, a notice answered, and the answer read', async () => {
   const { client } = screens.docket;
   const page = await screens.open(null, { viewport: { width: 390, height: 844 } });
   await page.goto('/public');

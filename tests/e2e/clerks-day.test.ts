@@ -1,4 +1,5 @@
 // A clerk's day in a real browser, against the real stack. What is clicked and typed is counted: it is to stay little.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { INTAKE as DOUBTED } from '../support/correction.ts';
 import {
@@ -42,9 +43,7 @@ async function numberOf(caseId: string): Promise<string> {
   return found.value.number;
 }
 
-test('a clerk claims, signs in, asks for a supplement and replies; the head signs', {
-  timeout: 120_000,
-}, async () => {
+test('a clerk claims, signs in, asks for a supplement and replies; the head signs', async () => {
   const { client } = screens.docket;
   const caseId = await caseAfter(client, ['approve']);
   const number = await numberOf(caseId);
@@ -122,9 +121,7 @@ function expectAtMost(what: keyof typeof AT_MOST, how: 'mouse' | 'keyboard', too
   expect([what, how, took.clicks <= most.clicks, took.keys <= most.keys]).toEqual([what, how, true, true]);
 }
 
-test('claiming, replying and signing take few clicks, and few keys without the mouse', {
-  timeout: 120_000,
-}, async () => {
+test('claiming, replying and signing take few clicks, and few keys without the mouse', async () => {
   const { client } = screens.docket;
   for (const how of ['mouse', 'keyboard'] as const) {
     const clerk = await screens.open(POLICE_CLERK.person);
@@ -193,7 +190,7 @@ async function sendWithKeys(page: Window, region: ReturnType<Window['getByRole']
   await page.keyboard.press(onButton ? 'Enter' : 'Control+Enter');
 }
 
-test('of two clerks on one task the second sees at once who took it', { timeout: 60_000 }, async () => {
+test('of two clerks on one task the second sees at once who took it', async () => {
   const number = await numberOf(await caseAfter(screens.docket.client, ['approve']));
   const [first, second, third] = await Promise.all([
     screens.open(POLICE_CLERK.person),
@@ -229,30 +226,35 @@ test('of two clerks on one task the second sees at once who took it', { timeout:
   screens.expectFaults(/^409 |status of 409/);
 });
 
-test('no page asks for the same thing twice when it is opened', { timeout: 60_000 }, async () => {
+test('no page asks for the same thing twice when it is opened', async () => {
   await caseAfter(screens.docket.client, ['approve']);
-  const page = await screens.open(POLICE_CLERK.person);
-  const asked: string[] = [];
   // News that came just before a page was opened may be told to it once more.
-  await page.waitForTimeout(3000);
-  page.on('request', (request) => {
-    const { pathname, search } = new URL(request.url());
-    if (pathname.startsWith('/api/')) asked.push(`${request.method()} ${pathname}${search}`);
-  });
-  for (const path of ['/inbox', '/inbox?view=done', '/cases', '/new', '/calendar']) {
-    asked.length = 0;
-    await page.goto(path);
-    // Until nothing more is asked for, for longer than the news of a burst are gathered.
-    for (let before = -1; before !== asked.length; ) {
-      before = asked.length;
-      await page.waitForTimeout(2000);
-    }
-    expect(asked.length, path).toBeGreaterThan(1);
+  await sleep(3000);
+  const pages = ['/inbox', '/inbox?view=done', '/cases', '/new', '/calendar'].map(askedFor);
+  for (const asked of await Promise.all(pages)) {
     expect(asked.filter((one, place) => asked.indexOf(one) !== place)).toEqual([]);
   }
 });
 
-test('what one side does is seen by the other without a reload', { timeout: 60_000 }, async () => {
+/** What a page asks of the server when it is opened. */
+async function askedFor(path: string): Promise<readonly string[]> {
+  const page = await screens.open(POLICE_CLERK.person);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(`${request.method()} ${pathname}${search}`);
+  });
+  await page.goto(path);
+  await expect.poll(() => asked.length, { message: path }).toBeGreaterThan(1);
+  // Until nothing more is asked for, for longer than the news of a burst are gathered.
+  for (let before = -1; before !== asked.length; ) {
+    before = asked.length;
+    await page.waitForTimeout(2000);
+  }
+  return asked;
+}
+
+test('what one side does is seen by the other without a reload', async () => {
   const { client } = screens.docket;
   const caseId = await caseAfter(client, ['approve', 'signIn']);
   const [provider, requester] = await Promise.all([
@@ -267,9 +269,7 @@ test('what one side does is seen by the other without a reload', { timeout: 60_0
   await toolbar(requester).getByRole('button', { name: /补正/ }).waitFor();
 });
 
-test('a session that ends in the middle of a form loses nothing: one signs in again and goes on', {
-  timeout: 60_000,
-}, async () => {
+test('a session that ends in the middle of a form loses nothing: one signs in again and goes on', async () => {
   const caseId = await caseAfter(screens.docket.client, ['approve', 'signIn']);
   const page = await openCase(POLICE_CLERK.person, caseId);
   await toolbar(page).getByRole('button', { name: '一次性告知补正' }).click();
@@ -304,9 +304,7 @@ test('a session that ends in the middle of a form loses nothing: one signs in ag
   expect(JSON.stringify(record)).toContain('核对授权书，加盖公章');
 });
 
-test('two hundred tasks with long names stay readable, and the keyboard has them all', {
-  timeout: 120_000,
-}, async () => {
+test('two hundred tasks with long names stay readable, and the keyboard has them all', async () => {
   await writeLongInbox(screens.docket.store, WATER_CLERK.unit, 200);
   const page = await screens.open(WATER_CLERK.person);
   await page.goto('/inbox');
@@ -329,7 +327,7 @@ test('two hundred tasks with long names stay readable, and the keyboard has them
   await page.getByText(/签收：\d+项/).waitFor();
 });
 
-test('the inbox can be used on a phone', { timeout: 60_000 }, async () => {
+test('the inbox can be used on a phone', async () => {
   await caseAfter(screens.docket.client, ['approve']);
   const phone = await screens.open(POLICE_CLERK.person, { viewport: { width: 390, height: 844 } });
   await phone.goto('/inbox');
@@ -338,7 +336,7 @@ test('the inbox can be used on a phone', { timeout: 60_000 }, async () => {
   expect(await seriousFindings(phone)).toEqual([]);
 });
 
-test('a case whose content has parts of its own fits a phone', { timeout: 60_000 }, async () => {
+test('a case whose content has parts of its own fits a phone', async () => {
   const [doubt] = DOUBTED.doubts;
   const records = `${'诸城市2026年第三季度批次'.repeat(3)}第17行`;
   const intake = { ...DOUBTED, doubts: [{ ...doubt, records }] } as typeof DOUBTED;

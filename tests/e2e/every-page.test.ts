@@ -74,7 +74,7 @@ test('the routes are read', () => {
   expect(ROUTES).toEqual(expect.arrayContaining(['/sign-in', '/inbox', '/board', '/cases/:ref']));
 });
 
-test.for([...new Set(ROUTES)])('%s', { timeout: 120_000 }, async (path) => {
+test.for([...new Set(ROUTES)])('%s', async (path) => {
   const page = await screens.open(visitorOf(path));
   for (const address of addressesOf(path)) {
     await turn(page, 'light');
@@ -87,9 +87,7 @@ test.for([...new Set(ROUTES)])('%s', { timeout: 120_000 }, async (path) => {
   }
 });
 
-test('a form in which nothing is filled in yet, and what it says when it is sent so', {
-  timeout: 120_000,
-}, async () => {
+test('a form in which nothing is filled in yet, and what it says when it is sent so', async () => {
   const caseId = await caseAfter(screens.docket.client, ['approve', 'signIn', 'review']);
   const page = await screens.open(POLICE_CLERK.person);
   await page.goto(`/cases/${caseId}`);

@@ -28,9 +28,7 @@ async function offline(page: Window, run: () => Promise<void>): Promise<void> {
   await banner(page).waitFor({ state: 'hidden' });
 }
 
-test('the inbox goes on showing what it had; a list that it had not says so, and comes by itself', {
-  timeout: 90_000,
-}, async () => {
+test('the inbox goes on showing what it had; a list that it had not says so, and comes by itself', async () => {
   await caseAfter(screens.docket.client, ['approve']);
   const page = await screens.open(POLICE_CLERK.person);
   await page.goto('/inbox');
@@ -48,9 +46,7 @@ test('the inbox goes on showing what it had; a list that it had not says so, and
   screens.expectFaults(UNREACHED);
 });
 
-test('the form of an action keeps what was typed while the server is stopped, and is sent when it is back', {
-  timeout: 90_000,
-}, async () => {
+test('the form of an action keeps what was typed while the server is stopped, and is sent when it is back', async () => {
   const caseId = await caseAfter(screens.docket.client, ['approve', 'signIn']);
   const page = await screens.open(POLICE_CLERK.person);
   await page.goto(`/cases/${caseId}`);
@@ -68,9 +64,7 @@ test('the form of an action keeps what was typed while the server is stopped, an
   screens.expectFaults(UNREACHED);
 });
 
-test('a new case that can’t be handed in keeps its form, also when the page is loaded again, and opens one case', {
-  timeout: 90_000,
-}, async () => {
+test('a new case that can’t be handed in keeps its form, also when the page is loaded again, and opens one case', async () => {
   const { person } = CIVIL_CLERK;
   const page = await screens.open(person);
   // What was written yesterday, as the page itself keeps it.
@@ -95,9 +89,7 @@ test('a new case that can’t be handed in keeps its form, also when the page is
   screens.expectFaults(UNREACHED);
 });
 
-test('the board stays, a look closer says that the server is away, and a page that was not loaded yet can be had later', {
-  timeout: 90_000,
-}, async () => {
+test('the board stays, a look closer says that the server is away, and a page that was not loaded yet can be had later', async () => {
   const earlier = [{ ...STEPS.approve, on: '2026-03-02' }];
   const backfill = { by: SUPERVISOR, submittedOn: '2026-03-02', earlier };
   accepted(

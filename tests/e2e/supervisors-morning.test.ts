@@ -38,9 +38,7 @@ async function choose(page: Window, field: string, option: string): Promise<void
   await page.locator(OPTIONS, { hasText: option }).first().click();
 }
 
-test('a supervisor sees the worst first, drills down, urges, supervises, opens a rectification and exports', {
-  timeout: 120_000,
-}, async () => {
+test('a supervisor sees the worst first, drills down, urges, supervises, opens a rectification and exports', async () => {
   const later = await overdueCase('2026-03-10');
   const worst = await overdueCase('2026-03-02');
   const page = await screens.open(SUPERVISOR.person);
@@ -130,9 +128,7 @@ async function noticeOfTheDay(): Promise<{
   return { text, wrong: text.replace('共1天', '共3天'), day };
 }
 
-test('a notice is read, entered, foreseen and confirmed by another; a case moves on the screen and says why', {
-  timeout: 120_000,
-}, async () => {
+test('a notice is read, entered, foreseen and confirmed by another; a case moves on the screen and says why', async () => {
   const { client } = screens.docket;
   const caseId = await caseAfter(client, ['approve', 'signIn']);
   const replyDue = async () => {

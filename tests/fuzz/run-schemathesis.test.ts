@@ -30,7 +30,7 @@ test.for([
   ['another body', 200, 'seven', /Response violates schema/],
   ['a fault', 500, 7, /Server error/],
   ['a status that is not named', 201, 7, /Undocumented status code/],
-] as const)('%s', { timeout: 120_000 }, async ([, status, body, found], { skip }) => {
+] as const)('%s', async ([, status, body, found], { skip }) => {
   const schemathesis = await ensureSchemathesis();
   if ('missing' in schemathesis) return skip(schemathesis.missing);
   const server = await serverOf(status, body);
