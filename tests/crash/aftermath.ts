@@ -1,9 +1,12 @@
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import type { DocketClient } from '../../client/docket-client.ts';
 import type { Outcome } from '../../client/outcome.ts';
 import type { ActCall, StepTaken } from '../../client/transport.ts';
 import type { RecordEntry } from '../../client/views.ts';
+import type { TemporalCluster } from '../../stack/temporal-cluster.ts';
 import type { Store } from '../../store/connection.ts';
 import { verifyCase } from '../../store/verify-case.ts';
+import { workflowIdOf } from '../../workflows/messages.ts';
 import { CIVIL_CLERK } from '../support/registers.ts';
 import { accepted, STEPS, type StepName } from '../support/share-request.ts';
 
@@ -32,4 +35,18 @@ export async function intactRecord(
   const verdict = await verifyCase(store.em(), caseId);
   if (!verdict || verdict.faults.length > 0) throw new Error(`broken: ${JSON.stringify(verdict)}`);
   return accepted(await client.record(caseId, as));
+}
+
+/** What Temporal knows of a case. */
+export async function ofCaseItself<Value>(
+  { connectionOptions, namespace }: TemporalCluster,
+  caseId: string,
+  ask: (handle: WorkflowHandle) => Promise<Value>,
+): Promise<Value> {
+  const connection = await Connection.connect(connectionOptions);
+  try {
+    return await ask(new Client({ connection, namespace }).workflow.getHandle(workflowIdOf(caseId)));
+  } finally {
+    await connection.close();
+  }
 }

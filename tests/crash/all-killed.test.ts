@@ -13,7 +13,7 @@ afterAll(() => stack.close());
 
 test('another action that comes first afterwards neither overwrites the step nor repeats it', async () => {
   await stack.startWorker();
-  const caseId = await caseAfter(stack.client, ['approve', 'signIn']);
+  const caseId = await caseAfter(stack.patient, ['approve', 'signIn']);
   const first = callOf(caseId, 'review');
   const caller = stack.startCaller(first);
   await stack.layFault({ point: 'after-commit', victims: [caller.pid, stack.temporal().pid] });

@@ -2,15 +2,14 @@
 // comes next is another roll-over, an action or the end of a period: none overwrites it, none is lost.
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isoDateInShanghai } from '../../calendar/iso-date.ts';
 import type { Docket } from '../../machines/docket.ts';
-import { QUERY_CASE, workflowIdOf } from '../../workflows/messages.ts';
+import { QUERY_CASE } from '../../workflows/messages.ts';
 import { closure, putInForce, writeSecondSupervisor } from '../support/calendar.ts';
 import { SUPERVISOR } from '../support/registers.ts';
 import { accepted, caseAfter } from '../support/share-request.ts';
-import { callOf, intactRecord, untilAnswered } from './aftermath.ts';
+import { callOf, intactRecord, ofCaseItself, untilAnswered } from './aftermath.ts';
 import { type CrashStack, crashStack } from './crash-stack.ts';
 
 let stack: CrashStack;
@@ -53,16 +52,8 @@ async function countedAndKilled(caseId: string, order: string): Promise<string> 
   return version;
 }
 
-async function docketOf(caseId: string): Promise<Docket> {
-  const temporal = stack.temporal();
-  const connection = await Connection.connect(temporal.connectionOptions);
-  try {
-    const { workflow } = new Client({ connection, namespace: temporal.namespace });
-    return await workflow.getHandle(workflowIdOf(caseId)).query<Docket>(QUERY_CASE);
-  } finally {
-    await connection.close();
-  }
-}
+const docketOf = (caseId: string) =>
+  ofCaseItself(stack.temporal(), caseId, (handle) => handle.query<Docket>(QUERY_CASE));
 
 async function untilCarried(version: string): Promise<void> {
   await expect
@@ -78,7 +69,7 @@ const kinds = async (caseId: string) => (await intactRecord(stack, caseId)).map(
 test('an action that comes first is taken after the count, and the count stands once', {
   timeout: 180_000,
 }, async () => {
-  const caseId = await caseAfter(stack.client, ['approve', 'signIn']);
+  const caseId = await caseAfter(stack.patient, ['approve', 'signIn']);
   const version = await countedAndKilled(caseId, '潍政办字〔2026〕21号');
   const action = callOf(caseId, 'review');
   const answer = untilAnswered(stack.client, action);
@@ -92,7 +83,7 @@ test('an action that comes first is taken after the count, and the count stands 
 test('the roll-over that goes on tells the case what it has counted, and another version comes on top', {
   timeout: 180_000,
 }, async () => {
-  const caseId = await caseAfter(stack.client, ['approve']);
+  const caseId = await caseAfter(stack.patient, ['approve']);
   const version = await countedAndKilled(caseId, '潍政办字〔2026〕22号');
   worker = await stack.startWorker();
   await untilCarried(version);
@@ -107,7 +98,7 @@ test('the roll-over that goes on tells the case what it has counted, and another
 test('a version that supersedes it before the case knows of it counts after it', {
   timeout: 180_000,
 }, async () => {
-  const caseId = await caseAfter(stack.client, ['approve']);
+  const caseId = await caseAfter(stack.patient, ['approve']);
   await countedAndKilled(caseId, '潍政办字〔2026〕24号');
   const later = await closeOneDay('潍政办字〔2026〕25号');
   worker = await stack.startWorker();

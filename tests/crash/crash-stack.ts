@@ -23,6 +23,7 @@ import {
 } from '../../stack/temporal-server.ts';
 import { openStore, type Store } from '../../store/connection.ts';
 import { migrate } from '../../store/migrate.ts';
+import { PATIENT_MS } from '../support/docket.ts';
 import { writeTestRegisters } from '../support/registers.ts';
 import type { Fault } from './fault.ts';
 
@@ -37,7 +38,10 @@ export interface Caller {
 
 /** Servers and worker processes of one test file, all real, all of which may be killed. */
 export interface CrashStack {
+  /** Waits as long as that of a real docket, and is told then that the outcome is unknown. */
   readonly client: DocketClient;
+  /** Waits longer: for what only prepares a test. */
+  readonly patient: DocketClient;
   readonly calendar: CalendarService;
   readonly store: Store;
   temporal(): TemporalServer;
@@ -68,11 +72,13 @@ export async function crashStack(
   await migrate(url);
   const store = openStore(url);
   await writeTestRegisters(store);
-  const { transport, calendar } = openDirect({
+  const place = {
     databaseUrl: url,
     cluster: { connectionOptions: { address: temporal.address }, namespace: temporal.namespace },
-  });
+  };
+  const { transport, calendar } = openDirect(place);
   const client = createDocketClient(transport);
+  const patient = createDocketClient(openDirect({ ...place, waitMs: PATIENT_MS }).transport);
   const children: ChildProcess[] = [];
   const faultFile = join(root, 'fault.json');
   const env = {
@@ -84,6 +90,7 @@ export async function crashStack(
 
   return {
     client,
+    patient,
     calendar,
     store,
     temporal: () => temporal,
@@ -108,8 +115,9 @@ export async function crashStack(
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       children.push(worker);
-      const died = once(worker, 'exit').then(([code, signal]) => {
-        throw new Error(`the worker ended before it was ready: ${code ?? signal}`);
+      // When the channel is closed, all that the worker has sent has come.
+      const died = once(worker, 'disconnect').then(() => {
+        throw new Error(`the worker ended before it was ready: ${worker.exitCode ?? worker.signalCode}`);
       });
       await Promise.race([once(worker, 'message'), died]);
       died.catch(() => undefined);
@@ -130,6 +138,7 @@ export async function crashStack(
     layFault: (fault) => writeFile(faultFile, JSON.stringify(fault)),
     async close() {
       await client.close();
+      await patient.close();
       await store.close();
       for (const child of children) child.kill('SIGKILL');
       await temporal.stop();

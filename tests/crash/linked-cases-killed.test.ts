@@ -43,7 +43,7 @@ const actionsIn = async (caseId: string, as = CIVIL_CLERK) =>
 const disputeBegins =
   (...deaths: Story['deaths']) =>
   async (): Promise<Story> => {
-    const requestId = await caseAfter(stack.client, TO_REFUSED);
+    const requestId = await caseAfter(stack.patient, TO_REFUSED);
     return {
       ...{ call: callOf(requestId, 'raiseDispute'), deaths, around: requestId },
       holds: async () => {
@@ -60,8 +60,8 @@ const disputeBegins =
 const outcomeArrives =
   (...deaths: Story['deaths']) =>
   async (): Promise<Story> => {
-    const { requestId, disputeId } = await disputedRequest(stack.client);
-    await takeInDispute(stack.client, disputeId, ['propose']);
+    const { requestId, disputeId } = await disputedRequest(stack.patient);
+    await takeInDispute(stack.patient, disputeId, ['propose']);
     const call = { case: disputeId, ...DISPUTE_STEPS.acceptTerms, requestId: crypto.randomUUID() };
     return {
       ...{ call, deaths, around: deaths[0]?.at === 'action' ? disputeId : requestId },
@@ -77,7 +77,7 @@ const outcomeArrives =
 const disputeEndsWithIt =
   (...deaths: Story['deaths']) =>
   async (): Promise<Story> => {
-    const { requestId, disputeId } = await disputedRequest(stack.client);
+    const { requestId, disputeId } = await disputedRequest(stack.patient);
     return {
       ...{ call: callOf(requestId, 'withdraw'), deaths },
       around: deaths[0]?.at === 'action' ? requestId : disputeId,
@@ -92,7 +92,7 @@ const disputeEndsWithIt =
 const rectificationBegins =
   (...deaths: Story['deaths']) =>
   async (): Promise<Story> => {
-    const requestId = await overdueRequest(stack.client);
+    const requestId = await overdueRequest(stack.patient);
     return {
       call: { case: requestId, actor: SUPERVISOR, action: rectifyReply(), requestId: crypto.randomUUID() },
       ...{ deaths, around: requestId },

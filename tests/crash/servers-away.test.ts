@@ -24,7 +24,7 @@ async function casesAtWork(): Promise<{
   readonly ids: readonly string[];
   done(): Promise<readonly Call[][]>;
 }> {
-  const ids = await Promise.all(Array.from({ length: CASES }, () => caseAfter(stack.client, ['approve'])));
+  const ids = await Promise.all(Array.from({ length: CASES }, () => caseAfter(stack.patient, ['approve'])));
   const work = ids.map(async (caseId) => {
     const calls: Call[] = [];
     for (const name of ['signIn', 'review', 'review', 'review', 'draftAgreement', 'sign'] as const) {
@@ -79,7 +79,7 @@ test('PostgreSQL stopped for ten seconds during actions', async () => {
 });
 
 test('the same action sent by two processes is taken once, and both get the one answer', async () => {
-  const caseId = await caseAfter(stack.client, ['approve']);
+  const caseId = await caseAfter(stack.patient, ['approve']);
   const call = callOf(caseId, 'signIn');
   const callers = [stack.startCaller(call), stack.startCaller(call)];
   const [one, two] = await Promise.all(callers.map((caller) => caller.outcome()));
@@ -89,7 +89,7 @@ test('the same action sent by two processes is taken once, and both get the one 
 });
 
 test('of two clerks in two processes one signs in, and the other learns that it is done', async () => {
-  const caseId = await caseAfter(stack.client, ['approve']);
+  const caseId = await caseAfter(stack.patient, ['approve']);
   const callers = [
     stack.startCaller(callOf(caseId, 'signIn')),
     stack.startCaller({ ...callOf(caseId, 'signIn'), actor: SECOND_POLICE_CLERK }),
@@ -99,7 +99,7 @@ test('of two clerks in two processes one signs in, and the other learns that it 
   expect(outcomes.filter((outcome) => !outcome?.ok)).toMatchObject([
     { problem: { kind: 'not-permitted', reason: 'state' } },
   ]);
-  accepted(await take(stack.client, caseId, 'review'));
+  accepted(await take(stack.patient, caseId, 'review'));
   expect(await intactRecord(stack, caseId)).toHaveLength(4);
 });
 

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accepted, caseAfter, take } from '../support/share-request.ts';
-import { callOf, intactRecord, untilAnswered } from './aftermath.ts';
+import { callOf, intactRecord, ofCaseItself, untilAnswered } from './aftermath.ts';
 import { type CrashStack, crashStack } from './crash-stack.ts';
 
 let stack: CrashStack;
@@ -22,7 +22,7 @@ test.for([
   ['between the acceptance of an action and its commit', 'before-commit', 2],
   ['between the commit of an action and Temporal learning of it', 'after-commit', 3],
 ] as const)('killed %s', async ([, point, rowsAtDeath]) => {
-  const caseId = await caseAfter(stack.client, ['approve']);
+  const caseId = await caseAfter(stack.patient, ['approve']);
   await stack.layFault({ point, victims: [] });
   const call = callOf(caseId, 'signIn');
   const answer = untilAnswered(stack.client, call);
@@ -33,7 +33,7 @@ test.for([
   const taken = accepted(await answer);
   expect(taken.sequence).toBe(2);
   expect(accepted(await untilAnswered(stack.client, call))).toEqual(taken);
-  accepted(await take(stack.client, caseId, 'review'));
+  accepted(await take(stack.patient, caseId, 'review'));
   const record = await intactRecord(stack, caseId);
   expect(record.map(({ action }) => action)).toEqual([
     'submit',
@@ -45,9 +45,9 @@ test.for([
 });
 
 test('told to stop, it finishes the step under way, and the next worker answers for it at once', async () => {
-  const caseId = await caseAfter(stack.client, ['approve']);
+  const caseId = await caseAfter(stack.patient, ['approve']);
   await stack.layFault({ point: 'slow-commit', victims: [] });
-  const answer = stack.client.act<'share-request'>(callOf(caseId, 'signIn'));
+  const answer = stack.patient.act<'share-request'>(callOf(caseId, 'signIn'));
   expect(await once(worker, 'message')).toEqual(['slow', undefined]);
   expect(await rowsOf(caseId)).toBe(2);
   worker.kill('SIGTERM');
@@ -55,7 +55,10 @@ test('told to stop, it finishes the step under way, and the next worker answers 
   expect(await rowsOf(caseId)).toBe(3);
 
   worker = await stack.startWorker();
-  // Had the step been dropped, it would be tried again only when its time of twenty seconds was over.
   expect(accepted(await answer).sequence).toBe(2);
   expect(await intactRecord(stack, caseId)).toHaveLength(3);
+  // Had the step been dropped, it would have been tried again when its time of twenty seconds was over.
+  const { events } = await ofCaseItself(stack.temporal(), caseId, (handle) => handle.fetchHistory());
+  const attempts = events?.flatMap((event) => event.activityTaskStartedEventAttributes?.attempt ?? []);
+  expect(attempts).toEqual([1, 1, 1]);
 });
