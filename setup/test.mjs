@@ -40,12 +40,13 @@ function chosen(names) {
  */
 async function runAll(checks, env) {
   const total = { passed: 0, failed: 0 };
+  const fetching = startFetching(checks, env);
   for (const check of checks) {
     const title = messages.checks[check.name];
     if (check.report) rmSync(join(ROOT, check.report), { force: true });
     let output = '';
     const ok = await withTicker(title, title, async () => {
-      const ended = await run(check.command, env);
+      const ended = await (fetching.get(check) ?? run(check.command, env));
       output = ended.output;
       if (ended.code !== 0) throw new CheckFailed();
       return true;
@@ -59,6 +60,24 @@ async function runAll(checks, env) {
     total.failed += count.failed;
   }
   return total;
+}
+
+/**
+ * Starts those that fetch, one after the other; when their turn comes, the others have gone on meanwhile.
+ * @param {import('./checks.mjs').Check[]} checks
+ * @param {NodeJS.ProcessEnv} env
+ */
+function startFetching(checks, env) {
+  /** @type {Map<import('./checks.mjs').Check, ReturnType<typeof run>>} */
+  const fetching = new Map();
+  /** @type {Promise<unknown>} */
+  let before = Promise.resolve();
+  for (const check of checks.filter(({ fetches }) => fetches)) {
+    const ended = before.then(() => run(check.command, env));
+    fetching.set(check, ended);
+    before = ended.catch(() => undefined);
+  }
+  return fetching;
 }
 
 /**
