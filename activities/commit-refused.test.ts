@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { CommitRequest } from '../machines/step.ts';
+import { writeDisabled } from '../store/access/unit-service.ts';
 import { openStore } from '../store/connection.ts';
 import { findCase } from '../store/find-case.ts';
 import { nextStep, opening, replyClock, task } from '../tests/support/commit-requests.ts';
@@ -70,6 +71,34 @@ test.for([
     message: expect.stringContaining(words),
   });
   expect(await rowsOf(store(), request.step.caseId)).toEqual(NO_ROWS);
+});
+
+test('a unit that is disabled while an opening is under way begins no case, and is drawn into none', async () => {
+  const rule = expect.objectContaining({
+    id: 'units-are-in-service',
+    says: expect.stringContaining('已停用'),
+  });
+  const refusal = { type: 'Refused', nonRetryable: true, details: [expect.objectContaining({ rule })] };
+  const first = opening(newCase());
+  await commitStep(first);
+  await writeDisabled(store().em(), 'water', first.step.on);
+  const late = opening(newCase(), { opening: { units: [UNITS.civil, UNITS.water] } });
+  await expect(commitStep(late)).rejects.toMatchObject(refusal);
+  expect(await rowsOf(store(), late.step.caseId)).toEqual(NO_ROWS);
+  const effects = [{ type: 'joinParty', party: 'reviewer', units: ['water'] } as const];
+  const joining = nextStep(first, { step: { effects } });
+  await expect(commitStep(joining)).rejects.toMatchObject(refusal);
+  await writeDisabled(store().em(), 'water', null);
+  await commitStep(joining);
+});
+
+test('a unit that is disabled after a case has begun with it joins it still: the notice to a unit is signed later', async () => {
+  const first = opening(newCase(), { opening: { units: [UNITS.civil, UNITS.police, UNITS.water] } });
+  await commitStep(first);
+  await writeDisabled(store().em(), 'water', first.step.on);
+  const effects = [{ type: 'joinParty', party: 'respondent', units: ['water'] } as const];
+  await commitStep(nextStep(first, { step: { effects } }));
+  await writeDisabled(store().em(), 'water', null);
 });
 
 test.for([

@@ -6,6 +6,7 @@ import {
 } from '@mikro-orm/postgresql';
 import type { CalendarNews } from '../machines/calendar-news.ts';
 import type { Clock } from '../machines/clock.ts';
+import { disabledUnitIn } from '../machines/disabled-unit.ts';
 import { openingOf } from '../machines/docket.ts';
 import type { Opening } from '../machines/procedure.ts';
 import { isPublicIntake } from '../machines/public-intake.ts';
@@ -41,8 +42,10 @@ import { writtenTasks } from '../store/written-tasks.ts';
 import { bringPapers } from './bring-papers.ts';
 import { changeCatalogue } from './catalogue-effects.ts';
 import { changedFact } from './check-facts.ts';
+import { checkJoiningUnits } from './check-joining-units.ts';
 import { countStep } from './count-step.ts';
 import {
+  againstRule,
   calendarChanged,
   factsChanged,
   invalidContent,
@@ -120,6 +123,8 @@ async function checkRegisters(em: EntityManager, facts: Opening): Promise<void> 
   const actors = enteredBy ? [submittedBy, enteredBy] : [submittedBy];
   const now = await readFacts(em, actors, units, facts.item?.code ?? null, facts.on);
   if (!now.members) throw notAMember();
+  const disabled = disabledUnitIn(facts, now.units);
+  if (disabled) throw againstRule(disabled);
   const changed = changedFact(facts, now);
   if (changed !== undefined) throw factsChanged(changed);
 }
@@ -132,6 +137,7 @@ async function move(em: EntityManager, asked: CommitRequest): Promise<CommitAnsw
   if (locked.sequence < step.sequence - 1) throw recordFault(step, `the record ends at ${locked.sequence}`);
   if (isByPerson(step) && !locked.member) throw notAMember();
   checkHolder(step, locked);
+  await checkJoiningUnits(em, asked);
   const version = await calendarVersion(em, locked.calendar);
   const { clocks, recounts, ends, tasks } = countStep(asked, version, await expiredPeriods(em, step));
   const request = { ...asked, tasks };

@@ -28,6 +28,39 @@ export interface UnitEntry {
   readonly government: string;
 }
 
+/** A unit of the register, and whether it is in service. */
+export interface UnitOfRegister extends UnitEntry {
+  /** The first day on which it is disabled (停用); null while it is in service. */
+  readonly disabledOn: string | null;
+}
+
+/** What a unit has in hand: what is to be looked at before it is disabled. Counts only: no case is told of. */
+export interface UnitHoldings {
+  /** Open cases in which it stands, as whichever party. */
+  readonly openCases: number;
+  readonly openTasks: number;
+  /** Items of the current catalogue that it provides. */
+  readonly items: number;
+  /** Grants of use that are not over: of its data, and those that it uses. */
+  readonly grantsGiven: number;
+  readonly grantsHeld: number;
+  /** Whoever holds a role in it, and its programs (接入系统) that may sign in. */
+  readonly people: number;
+  readonly machines: number;
+  /** Other units in service whose 大数据主管部门 or 本级人民政府 it is: while there are any, it can't be disabled. */
+  readonly competentFor: number;
+}
+
+/** A unit is disabled, or enabled again. */
+export interface UnitActivity {
+  readonly code: string;
+  readonly active: boolean;
+  /** The decision that it rests on, in Chinese; it goes into the audit log. */
+  readonly basis: string;
+  /** Disables it although it has open tasks; its people go on doing them. */
+  readonly despiteOpenTasks?: boolean | undefined;
+}
+
 /** A person in the register. */
 export interface PersonEntry {
   readonly id: string;
@@ -114,9 +147,15 @@ export interface SessionView {
 
 /** What 系统管理员 do. A case that is under way keeps the settings that it began with. */
 export interface SystemAdministration {
-  units(asker: Asker): Promise<Outcome<readonly UnitEntry[]>>;
-  /** Enters a unit, or changes it. */
-  putUnit(asker: Asker, unit: UnitEntry): Promise<Outcome<UnitEntry>>;
+  units(asker: Asker): Promise<Outcome<readonly UnitOfRegister[]>>;
+  /** Enters a unit, or changes it; whether it is in service stays as it was. */
+  putUnit(asker: Asker, unit: UnitEntry): Promise<Outcome<UnitOfRegister>>;
+  unitHoldings(asker: Asker, code: string): Promise<Outcome<UnitHoldings>>;
+  /**
+   * Disables a unit (停用), or enables it again. A disabled unit begins no case and is drawn into none; what it stands in goes on. Refused
+   * while it is competent for others, and while it has open tasks that are not spoken of (`despiteOpenTasks`).
+   */
+  setUnitActive(asker: Asker, activity: UnitActivity): Promise<Outcome<UnitOfRegister>>;
   people(asker: Asker, query: PeopleQuery): Promise<Outcome<Page<PersonView>>>;
   /** Enters a person, or changes them. Whoever leaves is signed out everywhere. */
   putPerson(asker: Asker, person: PersonEntry): Promise<Outcome<PersonEntry>>;

@@ -97,6 +97,29 @@ export interface DurationRow {
   readonly p90Share: number;
 }
 
+/** A disabled unit (停用) under the bureau, with what is still left with it. */
+export interface DisabledUnit {
+  readonly unit: string;
+  readonly name: string;
+  readonly disabledOn: IsoDate;
+  /** Open cases of the bureau in which it stands, and its open tasks in them. */
+  readonly openCases: number;
+  readonly openTasks: number;
+  /** Items of the current catalogue that it provides: nobody can ask for them any more. */
+  readonly items: readonly { readonly code: string; readonly name: string }[];
+  /** Grants of use of its data that are not over. */
+  readonly grants: readonly {
+    readonly caseId: string;
+    readonly caseNumber: string;
+    /** Code of the item. */
+    readonly item: string;
+    /** Name of the unit that uses it. */
+    readonly requester: string;
+    readonly until: IsoDate;
+    readonly status: 'live' | 'suspended';
+  }[];
+}
+
 /**
  * The figures of supervisors (督办) over the cases whose 大数据主管部门 is their unit: its own level, nobody else's. Anybody
  * else is refused.
@@ -109,5 +132,7 @@ export interface Board {
   dueSoon(query: BoardListQuery): Promise<Outcome<Page<BoardCase>>>;
   /** The last weeks, the oldest first; 1 to 53, default 12. The last one is not over yet. */
   trend(actor: Actor, weeks?: number): Promise<Outcome<readonly TrendWeek[]>>;
+  /** The disabled units whose 大数据主管部门 the bureau is, the latest first. */
+  disabledUnits(actor: Actor): Promise<Outcome<readonly DisabledUnit[]>>;
   durations(query: DurationQuery): Promise<Outcome<readonly DurationRow[]>>;
 }

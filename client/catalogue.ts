@@ -12,6 +12,8 @@ export interface ItemView {
   /** Code of the unit that provides it. */
   readonly provider: string;
   readonly providerName: string;
+  /** The day on which that unit was disabled (停用): the item can't be asked for any more. Null while it is in service. */
+  readonly providerDisabledOn: IsoDate | null;
   readonly sharing: SharingClass;
   readonly sharingLabel: string;
   readonly opening: OpeningClass | null;

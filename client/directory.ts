@@ -1,3 +1,4 @@
+import type { IsoDate } from '../calendar/iso-date.ts';
 import type { Duty } from '../machines/administrator.ts';
 import type { Role } from '../machines/party.ts';
 import type { Outcome } from './outcome.ts';
@@ -17,6 +18,8 @@ export interface UnitView {
   readonly bureau: string;
   /** Code of its 本级人民政府. */
   readonly government: string;
+  /** The first day on which it is disabled (停用): it begins no case from then on. Null while it is in service. */
+  readonly disabledOn: IsoDate | null;
 }
 
 /** 任职: a role that a person may act in. */
@@ -40,7 +43,8 @@ export interface StaffView {
 
 /** The registers of units and of people. Units are public; people are known to their own unit. */
 export interface Directory {
-  units(): Promise<Outcome<readonly UnitView[]>>;
+  /** @param active true: only those in service, to choose from; false: only those that are disabled; all when left out */
+  units(active?: boolean): Promise<Outcome<readonly UnitView[]>>;
   unit(code: string): Promise<Outcome<UnitView>>;
   /** The people who hold a role in a unit, by id; no machines. */
   peopleOf(unit: string): Promise<Outcome<readonly StaffView[]>>;

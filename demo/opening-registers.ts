@@ -1,4 +1,4 @@
-import { itemFacts, unitFacts } from '../machines/facts.ts';
+import { itemFacts } from '../machines/facts.ts';
 import { resolveSettings } from '../statute/settings.ts';
 import type { OpeningRegisters } from '../store/prepare-opening.ts';
 import { demoRegisters } from './registers.ts';
@@ -9,7 +9,8 @@ const resolved = resolveSettings(Object.fromEntries(settings.map(({ key, value }
 /** The registers of the demo docket as the opening of a case asks them, without a store. */
 export const demoOpeningRegisters: OpeningRegisters = {
   findItem: async (code) => itemFacts.nullable().parse(items.find((item) => item.code === code) ?? null),
-  findUnits: async (codes) => unitFacts.array().parse(units.filter(({ code }) => codes.includes(code))),
+  findUnits: async (codes) =>
+    units.filter(({ code }) => codes.includes(code)).map((unit) => ({ ...unit, disabledOn: null })),
   bureausOver: async (code) => bureausOver(code),
   settings: async () => resolved,
 };

@@ -9,6 +9,8 @@ export interface BrowseItemsQuery {
   readonly category?: string;
   /** Only items of these opening classes. */
   readonly opening?: readonly OpeningClass[];
+  /** Codes of providers whose items are left out. */
+  readonly without?: readonly string[];
   /** In the name or the code; case makes no difference. */
   readonly text?: string;
   /** Code of the last item of the page before. */
@@ -18,13 +20,14 @@ export interface BrowseItemsQuery {
 
 /** A page of the current catalogue (现行目录), by code. */
 export async function browseItems(em: EntityManager, query: BrowseItemsQuery): Promise<CatalogueEntry[]> {
-  const { provider, sharing, category, opening, text, after, limit } = query;
+  const { provider, sharing, category, opening, without = [], text, after, limit } = query;
   const holding = text === undefined ? undefined : { $ilike: `%${text.replaceAll(/[\\%_]/g, '\\$&')}%` };
   const where = {
     inForceTo: null,
     ...(provider !== undefined && { provider }),
     ...(sharing !== undefined && { sharing }),
     ...(category !== undefined && { category }),
+    ...(without.length > 0 && { $and: [{ provider: { $nin: [...without] } }] }),
     ...(opening !== undefined && { opening: { $in: [...opening] } }),
     ...(holding && { $or: [{ name: holding }, { code: holding }] }),
     ...(after !== undefined && { code: { $gt: after } }),

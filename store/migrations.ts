@@ -14,6 +14,7 @@ import { PublicApplications } from './migrations/0014-public-applications.ts';
 import { Figures } from './migrations/0015-figures.ts';
 import { CaseLists } from './migrations/0016-case-lists.ts';
 import { ReviewedExpiries } from './migrations/0017-reviewed-expiries.ts';
+import { DisabledUnits } from './migrations/0018-disabled-units.ts';
 
 /** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   { name: '0015-figures', class: Figures },
   { name: '0016-case-lists', class: CaseLists },
   { name: '0017-reviewed-expiries', class: ReviewedExpiries },
+  { name: '0018-disabled-units', class: DisabledUnits },
 ];

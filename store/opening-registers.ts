@@ -1,4 +1,4 @@
-import { itemFacts, unitFacts } from '../machines/facts.ts';
+import { itemFacts } from '../machines/facts.ts';
 import { resolveSettings } from '../statute/settings.ts';
 import { allSettings } from './all-settings.ts';
 import { bureausOver } from './bureaus-over.ts';
@@ -11,9 +11,9 @@ import type { OpeningRegisters } from './prepare-opening.ts';
 export function openingRegisters(store: Store): OpeningRegisters {
   const em = () => store.em();
   return {
-    // Parsed by the schema of a case's facts: a case carries no more of the registers than it needs.
+    // Parsed by the schema of a case's facts: a case carries no more of the catalogue than it needs.
     findItem: async (code) => itemFacts.nullable().parse((await findItem(em(), code)) ?? null),
-    findUnits: async (codes) => unitFacts.array().parse(await findUnits(em(), codes)),
+    findUnits: (codes) => findUnits(em(), codes),
     bureausOver: (unit) => bureausOver(em(), unit),
     settings: async () => resolveSettings(await allSettings(em())),
   };

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
-import type { ItemFacts, UnitFacts } from '../machines/facts.ts';
+import { disabledUnitIn, type UnitService } from '../machines/disabled-unit.ts';
+import { type ItemFacts, type UnitFacts, unitFacts } from '../machines/facts.ts';
 import type { Actor } from '../machines/party.ts';
 import { standingOf } from '../machines/party.ts';
 import type { BrokenRule, FieldProblem } from '../machines/permission.ts';
@@ -7,10 +8,13 @@ import type { Opening, Origin, Procedure } from '../machines/procedure.ts';
 import { governingRules } from '../statute/governing-rules.ts';
 import type { Settings } from '../statute/settings.ts';
 
+/** A unit of the register: its facts, and whether it is in service. */
+export type OpeningUnit = UnitFacts & UnitService;
+
 /** The registers, as far as the opening of a case asks them. */
 export interface OpeningRegisters {
   findItem(code: string): Promise<ItemFacts | null>;
-  findUnits(codes: readonly string[]): Promise<readonly UnitFacts[]>;
+  findUnits(codes: readonly string[]): Promise<readonly OpeningUnit[]>;
   /** Codes of the 大数据主管部门 over a unit: its own, then those of the units that it belongs to. */
   bureausOver(unit: string): Promise<readonly string[]>;
   settings(): Promise<Settings>;
@@ -85,6 +89,12 @@ export async function prepareOpening(
   const unknown = named.find((code) => !others.some((unit) => unit.code === code));
   if (unknown !== undefined) return notFound(`没有编码为“${unknown}”的机构。`);
 
+  // What an open case starts goes on with it, whoever is disabled since: disputes and rectifications are not cut off.
+  const disabled = origin
+    ? undefined
+    : disabledUnitIn({ submittedBy: actor, item, on }, [...found, ...others]);
+  if (disabled) return failed({ ...refused(disabled.says), rule: disabled });
+
   const governed = governingRules({
     requester: submitter,
     provider: about ?? submitter,
@@ -129,8 +139,9 @@ async function commonBureauOf(
   return bureau ?? null;
 }
 
+/** Each unit once, and of it no more of the register than a case keeps. */
 function uniqueUnits(units: readonly UnitFacts[]): UnitFacts[] {
-  return [...new Map(units.map((unit) => [unit.code, unit])).values()];
+  return [...new Map(units.map((unit) => [unit.code, unitFacts.parse(unit)])).values()];
 }
 
 function permitted(procedure: Procedure, opening: Opening): PreparedOpening {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../calendar/iso-date.ts';
+import type { UnitService } from '../machines/disabled-unit.ts';
 import type { ItemFacts, UnitFacts } from '../machines/facts.ts';
 import type { Actor } from '../machines/party.ts';
 import { ACTOR_COLUMNS, actorRow, HOLDS_ROLE } from './access/holds-role.ts';
@@ -9,14 +10,15 @@ import { prepared } from './prepared.ts';
 export interface RegisterFacts {
   /** Whether every one of the actors holds the role in the unit on the day. */
   readonly members: boolean;
-  readonly units: readonly UnitFacts[];
+  readonly units: readonly (UnitFacts & UnitService)[];
   /** The item in its current version; null when there is none, or none was asked for. */
   readonly item: ItemFacts | null;
 }
 
 /**
  * Reads the registers for an opening, in one statement. The item stays as it is until the transaction ends: a change of
- * it waits for this case, and then sees it among the open cases on the item.
+ * it waits for this case, and then sees it among the open cases on the item. The units stay in service as long: the lock is
+ * the one that the foreign keys of the case's rows take anyway, and whoever disables a unit waits for it.
  */
 export async function readFacts(
   em: EntityManager,
@@ -33,8 +35,9 @@ export async function readFacts(
        ) as members,
        (select coalesce(jsonb_agg(jsonb_build_object(
           'code', code, 'name', name, 'level', level, 'covered', covered,
-          'bureau', bureau_code, 'government', government_code)), '[]')
-        from unit where code in (select jsonb_array_elements_text(?::jsonb))) as units,
+          'bureau', bureau_code, 'government', government_code, 'disabledOn', disabled_on)), '[]')
+        from (select * from unit where code in (select jsonb_array_elements_text(?::jsonb)) for key share) as unit
+       ) as units,
        (select jsonb_build_object(
           'code', code, 'version', version, 'name', name, 'provider', provider_code, 'sharing', sharing,
           'dataItems', data_items, 'conditions', conditions)

@@ -173,8 +173,8 @@ test('a record is read from any step on, by the parties and by nobody else', asy
 
 test('the registers give units, items, people and settings', async () => {
   expect(await findUnits(em(), ['water', 'nobody', 'civil'])).toEqual([
-    { ...UNITS.civil, creditCode: 'demo-civil', parent: null },
-    { ...UNITS.water, creditCode: 'demo-water', parent: null },
+    { ...UNITS.civil, creditCode: 'demo-civil', parent: null, disabledOn: null },
+    { ...UNITS.water, creditCode: 'demo-water', parent: null, disabledOn: null },
   ]);
   expect((await findUnits(em())).map(({ code }) => code)).toEqual([
     'bureau',

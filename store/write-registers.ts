@@ -22,11 +22,13 @@ type ItemDetail =
 type ItemRow = Omit<Row<typeof CatalogueItem>, ItemDetail> &
   Partial<Pick<Row<typeof CatalogueItem>, ItemDetail>>;
 
+type UnitRow = Omit<Row<typeof Unit>, 'disabledOn'> & Partial<Pick<Row<typeof Unit>, 'disabledOn'>>;
+
 type PersonRow = Omit<Row<typeof Person>, 'active'> & Partial<Pick<Row<typeof Person>, 'active'>>;
 
 /** Rows of the registers. Units may name each other in any order. */
 export interface Registers {
-  readonly units?: readonly Row<typeof Unit>[];
+  readonly units?: readonly UnitRow[];
   readonly people?: readonly PersonRow[];
   readonly machines?: readonly Omit<Parameters<typeof writeMachineClient>[1], 'person'>[];
   readonly administrators?: readonly Row<typeof Administrator>[];

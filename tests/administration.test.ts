@@ -52,6 +52,12 @@ const EVERYTHING: {
 } = {
   'list units': ['system security', (asker) => admin.system.units(asker)],
   'put a unit': ['system', (asker) => admin.system.putUnit(asker, CENTRE)],
+  'see what a unit has in hand': ['system', (asker) => admin.system.unitHoldings(asker, 'civil')],
+  'disable a unit': [
+    'system',
+    (asker) =>
+      admin.system.setUnitActive(asker, { code: CENTRE.code, active: false, basis: '潍编〔2026〕5号' }),
+  ],
   'list people as system': ['system', (asker) => admin.system.people(asker, {})],
   'put a person': ['system', (asker) => admin.system.putPerson(asker, NEW_PERSON)],
   'list settings': ['system', (asker) => admin.system.settings(asker)],

@@ -1,6 +1,7 @@
 // `docket admin` and `docket migrate`: what an operator does beside the database.
 import { userInfo } from 'node:os';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { isoDateInShanghai } from '../calendar/iso-date.ts';
 import { type Finished, jsonOf, runDocket } from '../cli/run-docket.test-support.ts';
 import { administrationOver } from '../client/direct/access/administration.ts';
 import { openStore, type Store } from '../store/connection.ts';
@@ -89,6 +90,31 @@ test('without a basis, or a duty that there is, nobody is appointed', async () =
   const short = await run('admin', 'grant', 'sec-1', '--name', '乙', '--duty', 'security', '--basis', '无');
   expect(errorOf(short)).toMatchObject({ fields: [{ path: 'basis' }] });
   expect((await grant('sec-1', 'root', '--name', '乙')).code).toBe(2);
+});
+
+test('a unit is disabled and enabled again, by whoever runs the command and on what basis', async () => {
+  const disable = (code: string) => run('admin', 'unit', 'disable', code, ...BASIS);
+  expect(jsonOf(await run('admin', 'unit', 'show', 'water'))).toMatchObject({
+    unit: 'water',
+    holdings: { openTasks: 0, people: 2, competentFor: 0 },
+  });
+  const disabledOn = isoDateInShanghai(Date.now());
+  expect(jsonOf(await disable('water'))).toEqual({ unit: 'water', active: false, disabledOn });
+  const { units } = jsonOf(await run('admin', 'unit', 'list')) as { units: object[] };
+  expect(units).toContainEqual(expect.objectContaining({ code: 'water', disabledOn }));
+  const needed = await disable('bureau');
+  expect(needed.code).toBe(3);
+  expect(errorOf(needed)).toMatchObject({ code: 'disabled-unit-is-not-competent' });
+  const enabled = await run('admin', 'unit', 'enable', 'water', ...BASIS);
+  expect(jsonOf(enabled)).toEqual({ unit: 'water', active: true, disabledOn: null });
+  const { audit } = administrationOver(store, Date.now, 1);
+  const { items } = accepted(await audit.events({ person: 'audit-1' }, { kind: 'change', limit: 2 }));
+  const by = { person: null, operator: process.env.SUDO_USER || userInfo().username };
+  const basis = '潍数发〔2026〕5号';
+  expect(items).toMatchObject([
+    { what: 'unit.enable', by, subject: { unit: 'water' }, before: { disabledOn }, after: { basis } },
+    { what: 'unit.disable', by, before: { disabledOn: null }, after: { disabledOn, basis, openTasks: 0 } },
+  ]);
 });
 
 test('an administrator is dismissed, once; all of it stands in the audit log with the account and the basis', async () => {

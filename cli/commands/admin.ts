@@ -1,9 +1,14 @@
 import { type Command, Option } from 'commander';
 import { DUTIES } from '../../machines/administrator.ts';
 
-/** `docket admin`: who administers (三员分立). It is done beside the database, as no administrator appoints another one. */
+/**
+ * `docket admin`: who administers (三员分立), which is done beside the database, as no administrator appoints another one; and
+ * which units are in service, as the system administrator has it on the screen.
+ */
 export function addAdmin(program: Command): void {
-  const admin = program.command('admin').description('管理员：系统、安全、审计三员的任命和撤销');
+  const admin = program
+    .command('admin')
+    .description('管理员：系统、安全、审计三员的任命和撤销；机构的停用和启用');
   const by = (command: Command) =>
     command
       .argument('<人员>', '人员编号，与身份服务给出的相同')
@@ -26,4 +31,31 @@ export function addAdmin(program: Command): void {
   by(admin.command('withdraw'))
     .description('撤销管理员')
     .action(async (person, options) => (await import('./admin/appoint.ts')).withdraw(person, options));
+  addUnits(admin.command('unit').description('机构的停用和启用'));
+}
+
+function addUnits(unit: Command): void {
+  const change = (command: Command) =>
+    command
+      .argument('<机构>', '机构编码')
+      .requiredOption('--basis <依据>', '依据，如决定的文号；记入审计日志')
+      .option('--json', '输出 JSON');
+  unit
+    .command('list')
+    .description('机构名录，停用的写明自何日起')
+    .option('--json', '输出 JSON')
+    .action(async (options) => (await import('./admin/unit.ts')).list(options));
+  unit
+    .command('show')
+    .description('一个机构现有的案件、待办、目录和授权的件数，供停用前核对')
+    .argument('<机构>', '机构编码')
+    .option('--json', '输出 JSON')
+    .action(async (code, options) => (await import('./admin/unit.ts')).show(code, options));
+  change(unit.command('disable'))
+    .description('停用机构：不再提出、参加新的案件；在办案件仍由其人员办理，期限照常计算')
+    .option('--despite-open-tasks', '已经知道该机构还有待办，仍然停用')
+    .action(async (code, options) => (await import('./admin/unit.ts')).disable(code, options));
+  change(unit.command('enable'))
+    .description('启用已经停用的机构')
+    .action(async (code, options) => (await import('./admin/unit.ts')).enable(code, options));
 }

@@ -36,10 +36,11 @@ export function catalogueOver(store: Store): Catalogue {
 
   async function viewsOf(entries: readonly CatalogueEntry[]): Promise<ItemView[]> {
     const units = await findUnits(store.em(), [...new Set(entries.map(({ provider }) => provider))]);
-    const names = new Map(units.map(({ code, name }) => [code, name]));
+    const byCode = new Map(units.map((unit) => [unit.code, unit]));
     return entries.map((entry) => ({
       ...entry,
-      providerName: names.get(entry.provider) ?? entry.provider,
+      providerName: byCode.get(entry.provider)?.name ?? entry.provider,
+      providerDisabledOn: byCode.get(entry.provider)?.disabledOn ?? null,
       sharingLabel: SHARING_CLASSES[entry.sharing],
       opening: entry.opening ?? null,
       category: entry.category ?? '',

@@ -10,7 +10,11 @@ import { whileAvailable } from './while-available.ts';
 /** The registers, straight from the store. */
 export function directoryOver(store: Store): Directory {
   return {
-    units: () => whileAvailable(null, async () => done((await findUnits(store.em())).map(viewOf))),
+    units: (active) =>
+      whileAvailable(null, async () => {
+        const units = (await findUnits(store.em())).map(viewOf);
+        return done(active === undefined ? units : units.filter((unit) => isActive(unit) === active));
+      }),
     unit: (code) =>
       whileAvailable(null, async () => {
         const [unit] = await findUnits(store.em(), [code]);
@@ -28,9 +32,13 @@ export function directoryOver(store: Store): Directory {
   };
 }
 
+function isActive({ disabledOn }: UnitView): boolean {
+  return disabledOn === null;
+}
+
 function viewOf(unit: RegisteredUnit): UnitView {
-  const { code, name, creditCode, level, parent, covered, bureau, government } = unit;
-  return { code, name, creditCode, level, parent, covered, bureau, government };
+  const { code, name, creditCode, level, parent, covered, bureau, government, disabledOn } = unit;
+  return { code, name, creditCode, level, parent, covered, bureau, government, disabledOn };
 }
 
 function peopleIn(rows: readonly MemberRow[]): StaffView[] {

@@ -43,7 +43,9 @@ const REGISTERS: OpeningRegisters = {
     ({ household: item('household', 'conditional'), 'case-files': item('case-files', 'not-shared') })[code] ??
     null,
   findUnits: async (codes) =>
-    codes.filter((code) => CODES.includes(code)).map((code) => unit(code, code, true)),
+    codes
+      .filter((code) => CODES.includes(code))
+      .map((code) => ({ ...unit(code, code, true), disabledOn: null })),
   bureausOver: async () => ['bureau'],
   settings: async () => resolveSettings(),
 };

@@ -1,5 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Board, BoardCase, BoardSummary, DurationRow, TrendWeek } from '../../client/board.ts';
+import type {
+  Board,
+  BoardCase,
+  BoardSummary,
+  DisabledUnit,
+  DurationRow,
+  TrendWeek,
+} from '../../client/board.ts';
 import { answered } from '../answered.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
 import { given } from '../given.ts';
@@ -65,6 +72,29 @@ const duration = z
   })
   .openapi('DurationRow') satisfies z.ZodType<DurationRow>;
 
+const disabledUnit = z
+  .object({
+    unit: z.string(),
+    name: z.string(),
+    disabledOn: day,
+    openCases: z.int().openapi({ description: '本主管部门的在办案件中以其为当事方的' }),
+    openTasks: z.int().openapi({ description: '其中由其办理的待办' }),
+    items: listOf(z.object({ code: z.string(), name: z.string() })).openapi({
+      description: '现行目录中由其提供的事项；不再受理关于它们的新申请',
+    }),
+    grants: listOf(
+      z.object({
+        caseId: z.string(),
+        caseNumber: z.string(),
+        item: z.string(),
+        requester: z.string(),
+        until: day,
+        status: z.enum(['live', 'suspended']),
+      }),
+    ).openapi({ description: '其数据尚在使用的授权' }),
+  })
+  .openapi('DisabledUnit') satisfies z.ZodType<DisabledUnit>;
+
 const getSummary = createRoute({
   ...{ method: 'get', path: '/board/summary', operationId: 'getBoardSummary', tags },
   summary: '督办看板：逾期和临期的案件数',
@@ -105,6 +135,13 @@ const getTrend = createRoute({
   responses: { 200: listAnswer('各周，最早的在前', week), ...reads },
 });
 
+const listDisabledUnits = createRoute({
+  ...{ method: 'get', path: '/board/disabled-units', operationId: 'listDisabledUnits', tags },
+  summary: '停用的机构，及其尚有的在办案件、目录事项和授权',
+  request: { headers: acting },
+  responses: { 200: listAnswer('停用的机构，最近停用的在前', disabledUnit), ...reads },
+});
+
 const getDurations = createRoute({
   ...{ method: 'get', path: '/board/durations', operationId: 'getDurations', tags },
   summary: '期限所用的工作日：中位数和90百分位',
@@ -135,6 +172,9 @@ export function addBoard(app: OpenAPIHono<ServerEnv>, board: Board): void {
     const items = answered(await board.trend(actorIn(c), c.req.valid('query').weeks));
     return c.json({ items, next: null }, 200);
   });
+  app.openapi(listDisabledUnits, async (c) =>
+    c.json({ items: answered(await board.disabledUnits(actorIn(c))), next: null }, 200),
+  );
   app.openapi(getDurations, async (c) => {
     const { by, ...more } = c.req.valid('query');
     const items = answered(await board.durations({ actor: actorIn(c), by, ...given(more) }));

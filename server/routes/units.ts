@@ -5,7 +5,7 @@ import { answered } from '../answered.ts';
 import { actorIn, type ServerEnv } from '../env.ts';
 import { HttpProblem } from '../problem.ts';
 import { role } from '../schemas/case.ts';
-import { acting, answer, listAnswer, listOf, plainText, taskId } from '../schemas/parts.ts';
+import { acting, answer, day, flag, listAnswer, listOf, plainText, taskId } from '../schemas/parts.ts';
 import { problems } from '../schemas/problem.ts';
 
 export const unit = z
@@ -18,6 +18,7 @@ export const unit = z
     covered: z.boolean().openapi({ description: '是否适用《政务数据共享条例》' }),
     bureau: z.string(),
     government: z.string(),
+    disabledOn: day.nullable().openapi({ description: '停用之日；启用的为 null' }),
   })
   .openapi('Unit') satisfies z.ZodType<UnitView>;
 
@@ -30,10 +31,13 @@ const listUnits = createRoute({
   operationId: 'listUnits',
   tags: ['units'],
   summary: '机构',
-  request: { headers: acting },
+  request: {
+    headers: acting,
+    query: z.object({ active: flag('true 只看启用的，供选择；false 只看停用的') }),
+  },
   responses: {
     200: listAnswer('全部机构', unit),
-    ...problems('unauthenticated', 'unavailable'),
+    ...problems('unauthenticated', 'invalid', 'unavailable'),
   },
 });
 
@@ -68,7 +72,10 @@ export function addUnits(
   app: OpenAPIHono<ServerEnv>,
   { directory, worklist }: Pick<DirectDocket, 'directory' | 'worklist'>,
 ): void {
-  app.openapi(listUnits, async (c) => c.json({ items: answered(await directory.units()), next: null }, 200));
+  app.openapi(listUnits, async (c) => {
+    const items = answered(await directory.units(c.req.valid('query').active));
+    return c.json({ items, next: null }, 200);
+  });
   app.openapi(getUnit, async (c) => c.json(answered(await directory.unit(c.req.valid('param').code)), 200));
   app.openapi(listPeople, async (c) => {
     const { code } = c.req.valid('param');

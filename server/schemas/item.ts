@@ -15,6 +15,9 @@ export const item = z
     name: z.string(),
     provider: z.string(),
     providerName: z.string(),
+    providerDisabledOn: day
+      .nullable()
+      .openapi({ description: '数据提供单位停用之日，此后不再受理关于该事项的新申请；启用的为 null' }),
     sharing: z.enum(Object.keys(SHARING_CLASSES) as [SharingClass, ...SharingClass[]]),
     sharingLabel: z.string(),
     opening: z.enum(Object.keys(OPENING_CLASSES) as [OpeningClass, ...OpeningClass[]]).nullable(),

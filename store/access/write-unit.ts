@@ -4,8 +4,8 @@ import type { RegisteredUnit } from '../find-units.ts';
 /** No unit lies deeper than this. */
 const DEPTH = 10;
 
-/** Enters a unit, or changes it. Units that it names must be there when the transaction ends. */
-export async function writeUnit(em: EntityManager, unit: RegisteredUnit): Promise<void> {
+/** Enters a unit, or changes it; whether it is in service stays as it was. Units that it names must be there when the transaction ends. */
+export async function writeUnit(em: EntityManager, unit: Omit<RegisteredUnit, 'disabledOn'>): Promise<void> {
   const { code, name, creditCode, level, parent, covered, bureau, government } = unit;
   await em.execute(
     `insert into unit (code, name, credit_code, level, parent_code, covered, bureau_code, government_code)

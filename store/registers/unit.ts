@@ -20,5 +20,7 @@ export const Unit = defineEntity({
     bureau: () => p.manyToOne(Unit).mapToPk().deferMode('deferred'),
     /** 本级人民政府 of the unit. */
     government: () => p.manyToOne(Unit).mapToPk().deferMode('deferred'),
+    /** The first day on which the unit is disabled (停用); null while it is in service. */
+    disabledOn: p.date().nullable(),
   },
 });

@@ -59,6 +59,51 @@ test.for(PAGES)(
   },
 );
 
+test('a unit is disabled after a look at what it has in hand: nobody asks it any more, the supervisor sees what is left with it', async () => {
+  const { client } = screens.docket;
+  await caseAfter(client, ['approve']);
+  const page = await screens.open(SYSTEM.person);
+  await page.goto('/admin/register');
+  await page.getByRole('button', { name: '停用 潍坊市公安局' }).click();
+  const dialog = page.getByRole('dialog', { name: '停用：潍坊市公安局' });
+  await dialog.getByText(/还有\d+项待办、\d+件在办案件/).waitFor();
+  await dialog.getByText('还有3个目录事项').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '停用' }).click();
+  await dialog.getByText('请填写').first().waitFor();
+  await dialog.getByLabel('依据').fill('潍编〔2026〕5号');
+  await dialog.getByRole('button', { name: '停用' }).click();
+  await page.getByRole('button', { name: '启用 潍坊市公安局' }).waitFor();
+  expect(await dialog.isVisible()).toBe(false);
+  await page.getByRole('combobox', { name: '状态' }).click();
+  await page.getByTitle('已停用', { exact: true }).click();
+  await page.getByRole('row', { name: /潍坊市民政局/ }).waitFor({ state: 'hidden' });
+  await page.getByRole('row', { name: /潍坊市公安局/ }).waitFor();
+
+  const theirs = await screens.open('civil-clerk');
+  await theirs.goto('/catalogue/household');
+  await theirs.getByText('提供单位“潍坊市公安局”已于').waitFor();
+  expect(await theirs.getByRole('link', { name: /申请/ }).count()).toBe(0);
+
+  const supervisor = await screens.open('bureau-supervisor');
+  await supervisor.goto('/board');
+  const left = supervisor.locator('.ant-card', { hasText: '停用的机构尚有的事项' });
+  await left.getByRole('link', { name: '户籍登记信息' }).first().waitFor();
+  expect(await seriousFindings(supervisor)).toEqual([]);
+
+  await page.getByRole('button', { name: '启用 潍坊市公安局' }).click();
+  await page.getByLabel('依据').fill('潍编〔2026〕6号');
+  await page.getByRole('dialog').getByRole('button', { name: '启用' }).click();
+  await page.getByText('没有符合条件的机构').waitFor();
+  const auditor = await screens.open(AUDITOR.person);
+  await auditor.goto('/admin/audit');
+  await auditor
+    .getByRole('row', { name: /停用机构/ })
+    .first()
+    .waitFor();
+  expect(screens.faults).toEqual([]);
+});
+
 test('a role that is granted is there to act in at once, and the grant is in the audit log', async () => {
   const { person } = SECOND_POLICE_CLERK;
   const page = await screens.open(SECURITY.person);

@@ -174,6 +174,7 @@ export const ENDPOINTS: { readonly [endpoint: string]: Endpoint } = {
   'GET /board/overdue': { open: 'members', onlyFor: ['bureau-supervisor'] },
   'GET /board/due-soon': { open: 'members', onlyFor: ['bureau-supervisor'] },
   'GET /board/trend': { open: 'members', onlyFor: ['bureau-supervisor'] },
+  'GET /board/disabled-units': { open: 'members', onlyFor: ['bureau-supervisor'] },
   'GET /board/durations': { open: 'members', onlyFor: ['bureau-supervisor'] },
   'GET /webhooks': { open: 'members' },
   'POST /webhooks': {
@@ -190,6 +191,12 @@ export const ENDPOINTS: { readonly [endpoint: string]: Endpoint } = {
   'POST /webhooks/{id}/dead-letters': { open: 'members', params: noSuch, body: empty },
   'GET /admin/units': { open: 'system security' },
   'PUT /admin/units/{code}': { open: 'system', params: fixed({ code: 'centre' }), body: () => unit },
+  'GET /admin/units/{code}/holdings': { open: 'system', params: fixed({ code: 'civil' }) },
+  'PUT /admin/units/{code}/active': {
+    open: 'system',
+    params: fixed({ code: 'civil' }),
+    body: () => ({ active: true, basis: '潍编〔2026〕5号' }),
+  },
   'GET /admin/people': { open: 'system security' },
   'PUT /admin/people/{id}': {
     open: 'system',

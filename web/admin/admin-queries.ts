@@ -7,7 +7,10 @@ import type {
   PersonEntry,
   PersonView,
   SessionView,
+  UnitActivity,
   UnitEntry,
+  UnitHoldings,
+  UnitOfRegister,
 } from '../../client/admin.ts';
 import type { Page } from '../../client/views.ts';
 import { askAgain } from '../api/ask-again.ts';
@@ -16,8 +19,17 @@ import { request } from '../api/request.ts';
 /** Keys begin with 'admin': whatever an administrator changes marks them all as stale. */
 export const unitsQuery = queryOptions({
   queryKey: ['admin', 'units'],
-  queryFn: async ({ signal }) => (await request<Page<UnitEntry>>('/admin/units', { signal })).items,
+  queryFn: async ({ signal }) => (await request<Page<UnitOfRegister>>('/admin/units', { signal })).items,
 });
+
+/** What a unit has in hand: asked anew with every look at it. */
+export const unitHoldingsQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['admin', 'units', code, 'holdings'],
+    queryFn: ({ signal }) =>
+      request<UnitHoldings>(`/admin/units/${encodeURIComponent(code)}/holdings`, { signal }),
+    staleTime: 0,
+  });
 
 export type PeopleFilters = Pick<PeopleQuery, 'query' | 'unit' | 'role' | 'duty'>;
 
@@ -57,8 +69,14 @@ export async function changing<Answer>(change: Promise<Answer>): Promise<Answer>
   }
 }
 
-export function putUnit({ code, ...entry }: UnitEntry): Promise<UnitEntry> {
+export function putUnit({ code, ...entry }: UnitEntry): Promise<UnitOfRegister> {
   return changing(request(`/admin/units/${encodeURIComponent(code)}`, { method: 'PUT', body: entry }));
+}
+
+export function setUnitActive({ code, ...change }: UnitActivity): Promise<UnitOfRegister> {
+  return changing(
+    request(`/admin/units/${encodeURIComponent(code)}/active`, { method: 'PUT', body: change }),
+  );
 }
 
 export function putPerson({ id, name, active }: PersonEntry): Promise<PersonEntry> {

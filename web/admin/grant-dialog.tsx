@@ -1,7 +1,8 @@
 import { Form, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Membership, PersonView, UnitEntry } from '../../client/admin.ts';
+import type { Membership, PersonView, UnitOfRegister } from '../../client/admin.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
+import { unitsToSeek } from '../shell/unit-name.ts';
 import { grantRole } from './admin-queries.ts';
 import { ROLE_OPTIONS } from './people-filters.tsx';
 import { PersonSelect } from './person-select.tsx';
@@ -14,7 +15,7 @@ export function GrantDialog({
 }: {
   /** null: whoever is chosen. */
   readonly person: PersonView | null;
-  readonly units: readonly UnitEntry[];
+  readonly units: readonly UnitOfRegister[];
   readonly close: () => void;
 }) {
   const { t } = useTranslation();
@@ -34,10 +35,7 @@ export function GrantDialog({
         </Form.Item>
       )}
       <Form.Item name="unit" label={t('roles.unit')} rules={required}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={units.map(({ code, name }) => ({ value: code, label: name }))}
-        />
+        <Select showSearch={{ optionFilterProp: 'label' }} options={unitsToSeek(units, t)} />
       </Form.Item>
       <Form.Item name="role" label={t('roles.role')} rules={required}>
         <Radio.Group options={ROLE_OPTIONS} />

@@ -1,8 +1,9 @@
 import { Alert, Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { MACHINE_ROLES, type MachineClientEntry, type UnitEntry } from '../../client/admin.ts';
+import { MACHINE_ROLES, type MachineClientEntry, type UnitOfRegister } from '../../client/admin.ts';
 import { ROLES } from '../../machines/party.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
+import { unitsToSeek } from '../shell/unit-name.ts';
 import { putMachineClient } from './admin-queries.ts';
 
 /** Enters a program under its client id, or changes its name and roles. Its id and its unit stay: records name them. */
@@ -13,7 +14,7 @@ export function MachineClientDialog({
 }: {
   /** null to enter a new one. */
   readonly client: MachineClientEntry | null;
-  readonly units: readonly UnitEntry[];
+  readonly units: readonly UnitOfRegister[];
   readonly close: () => void;
 }) {
   const { t } = useTranslation();
@@ -60,7 +61,7 @@ export function MachineClientDialog({
         <Select
           disabled={client !== null}
           showSearch={{ optionFilterProp: 'label' }}
-          options={units.map(({ code, name }) => ({ value: code, label: name }))}
+          options={unitsToSeek(units, t)}
         />
       </Form.Item>
       <Form.Item name="roles" label={t('roles.role')} extra={t('machines.rolesHint')}>

@@ -1,7 +1,8 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { UnitEntry } from '../../client/admin.ts';
+import type { UnitOfRegister } from '../../client/admin.ts';
 import { ROLES, type Role } from '../../machines/party.ts';
+import { unitsToSeek } from '../shell/unit-name.ts';
 import type { PeopleFilters as Filters } from './admin-queries.ts';
 
 export const ROLE_OPTIONS = Object.entries(ROLES).map(([value, label]) => ({ value: value as Role, label }));
@@ -14,7 +15,7 @@ export function PeopleFilters({
 }: {
   readonly filters: Filters;
   readonly change: (to: Filters) => void;
-  readonly units: readonly UnitEntry[];
+  readonly units: readonly UnitOfRegister[];
 }) {
   const { t } = useTranslation();
   const kind = filters.duty === true ? 'administrators' : (filters.role ?? null);
@@ -34,7 +35,7 @@ export function PeopleFilters({
         aria-label={t('register.anyUnit')}
         value={filters.unit ?? null}
         onChange={(unit) => change({ ...filters, unit: unit ?? undefined })}
-        options={units.map(({ code, name }) => ({ value: code, label: name }))}
+        options={unitsToSeek(units, t)}
         style={{ width: 240 }}
       />
       <Select

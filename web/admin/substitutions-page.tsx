@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { PageFrame } from '../shell/page-frame.tsx';
 import { Asked, Nothing } from '../shell/states.tsx';
+import { unitsToSeek } from '../shell/unit-name.ts';
 import { type Member, SubstitutionDialog } from '../substitution/substitution-dialog.tsx';
 import { unitSubstitutionsQuery } from '../substitution/substitution-queries.ts';
 import { SubstitutionTable } from '../substitution/substitution-table.tsx';
@@ -26,7 +27,7 @@ export function Component() {
         loading={units.isPending}
         value={unit ?? null}
         onChange={(to: string) => setParams({ unit: to }, { replace: true })}
-        options={units.data?.map(({ code, name }) => ({ value: code, label: name })) ?? []}
+        options={unitsToSeek(units.data ?? [], t)}
         style={{ width: 320 }}
       />
       {unit === undefined ? (

@@ -1,7 +1,8 @@
 import { Form, Input, Radio, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { UnitEntry } from '../../client/admin.ts';
+import type { UnitEntry, UnitOfRegister } from '../../client/admin.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
+import { unitsToChoose } from '../shell/unit-name.ts';
 import { putUnit } from './admin-queries.ts';
 
 export const LEVELS: readonly UnitEntry['level'][] = ['city', 'county', 'zone'];
@@ -18,16 +19,15 @@ export function UnitDialog({
 }: {
   /** null to enter a new one. */
   readonly unit: UnitEntry | null;
-  readonly units: readonly UnitEntry[];
+  readonly units: readonly UnitOfRegister[];
   readonly close: () => void;
 }) {
   const { t } = useTranslation();
-  const others = units
-    .filter(({ code }) => code !== unit?.code)
-    .map(({ code, name }) => ({ value: code, label: name }));
-  const all = units.map(({ code, name }) => ({ value: code, label: name }));
+  const chosen = [unit?.code, unit?.parent, unit?.bureau, unit?.government];
+  const all = unitsToChoose(units, t, chosen);
+  const others = all.filter(({ value }) => value !== unit?.code);
   const required = [{ required: true, whitespace: true, message: t('task.required') }];
-  const chosen = [{ required: true, message: t('task.required') }];
+  const mustChoose = [{ required: true, message: t('task.required') }];
   return (
     <FormDialog<Values>
       title={unit ? t('register.editOf', { name: unit.name }) : t('register.addUnit')}
@@ -68,10 +68,10 @@ export function UnitDialog({
       <Form.Item name="parent" label={t('register.parent')}>
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={others} />
       </Form.Item>
-      <Form.Item name="bureau" label={t('register.bureau')} rules={chosen}>
+      <Form.Item name="bureau" label={t('register.bureau')} rules={mustChoose}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={all} />
       </Form.Item>
-      <Form.Item name="government" label={t('register.government')} rules={chosen}>
+      <Form.Item name="government" label={t('register.government')} rules={mustChoose}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={all} />
       </Form.Item>
     </FormDialog>

@@ -1,12 +1,17 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Input, Select, Table, Tag, Typography } from 'antd';
+import { Button, Flex, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UnitEntry } from '../../client/admin.ts';
+import type { UnitEntry, UnitOfRegister } from '../../client/admin.ts';
 import { Asked, Nothing } from '../shell/states.tsx';
 import { unitsQuery } from './admin-queries.ts';
+import { UnitActivityDialog } from './unit-activity-dialog.tsx';
 import { LEVELS, UnitDialog } from './unit-dialog.tsx';
+import { UnitTable } from './unit-table.tsx';
+
+/** 状态: in service, disabled. */
+const STATES = ['active', 'disabled'] as const;
 
 /** The register of units. The server gives it whole; it is searched here. */
 export function Units() {
@@ -14,7 +19,9 @@ export function Units() {
   const units = useQuery(unitsQuery);
   const [sought, setSought] = useState('');
   const [level, setLevel] = useState<UnitEntry['level'] | null>(null);
+  const [state, setState] = useState<(typeof STATES)[number] | null>(null);
   const [editing, setEditing] = useState<UnitEntry | 'new' | null>(null);
+  const [disabling, setDisabling] = useState<UnitOfRegister | null>(null);
   return (
     <Flex vertical gap={12}>
       <Flex gap={8} wrap>
@@ -34,6 +41,15 @@ export function Units() {
           options={LEVELS.map((value) => ({ value, label: t(`register.levels.${value}`) }))}
           style={{ width: 150 }}
         />
+        <Select
+          allowClear
+          placeholder={t('register.state')}
+          aria-label={t('register.state')}
+          value={state}
+          onChange={(to) => setState(to ?? null)}
+          options={STATES.map((value) => ({ value, label: t(`register.states.${value}`) }))}
+          style={{ width: 130 }}
+        />
         <Button
           type="primary"
           icon={<PlusOutlined />}
@@ -50,11 +66,12 @@ export function Units() {
               `${unit.name} ${unit.code} ${unit.creditCode}`
                 .toLowerCase()
                 .includes(sought.trim().toLowerCase()) &&
-              (level === null || unit.level === level),
+              (level === null || unit.level === level) &&
+              (state === null || (unit.disabledOn === null) === (state === 'active')),
           );
           const names = new Map(all.map(({ code, name }) => [code, name]));
           if (shown.length === 0) return <Nothing title={t('register.noUnit')} />;
-          return <UnitTable units={shown} names={names} edit={setEditing} />;
+          return <UnitTable units={shown} names={names} edit={setEditing} setActive={setDisabling} />;
         }}
       </Asked>
       {editing && units.data && (
@@ -64,81 +81,7 @@ export function Units() {
           close={() => setEditing(null)}
         />
       )}
+      {disabling && <UnitActivityDialog unit={disabling} close={() => setDisabling(null)} />}
     </Flex>
-  );
-}
-
-function UnitTable({
-  units,
-  names,
-  edit,
-}: {
-  readonly units: readonly UnitEntry[];
-  readonly names: ReadonlyMap<string, string>;
-  readonly edit: (unit: UnitEntry) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Table<UnitEntry>
-      size="small"
-      rowKey="code"
-      dataSource={[...units]}
-      scroll={{ x: 1080 }}
-      pagination={{
-        defaultPageSize: 20,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-        showTotal: (count) => t('register.unitsFound', { count }),
-      }}
-      columns={[
-        {
-          title: t('register.name'),
-          sorter: (one, other) => one.name.localeCompare(other.name, 'zh'),
-          render: (_, { code, name }) => (
-            <>
-              {name}
-              <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12 }}>
-                {code}
-              </Typography.Text>
-            </>
-          ),
-        },
-        { title: t('register.creditCode'), dataIndex: 'creditCode', width: 190, className: 'docket-number' },
-        {
-          title: t('register.level'),
-          width: 100,
-          render: (_, unit) => t(`register.levels.${unit.level}`),
-        },
-        {
-          title: t('register.covered'),
-          width: 130,
-          render: (_, { covered }) => (
-            <Tag color={covered ? 'default' : 'warning'}>
-              {t(covered ? 'register.byRegulation' : 'register.byMeasures')}
-            </Tag>
-          ),
-        },
-        {
-          title: t('register.parent'),
-          width: 180,
-          render: (_, { parent }) => (parent && names.get(parent)) ?? '—',
-        },
-        { title: t('register.bureau'), width: 180, render: (_, { bureau }) => names.get(bureau) ?? bureau },
-        {
-          key: 'edit',
-          width: 84,
-          render: (_, unit) => (
-            <Button
-              size="small"
-              type="link"
-              aria-label={`${t('register.edit')} ${unit.name}`}
-              onClick={() => edit(unit)}
-            >
-              {t('register.edit')}
-            </Button>
-          ),
-        },
-      ]}
-    />
   );
 }

@@ -14,6 +14,7 @@ import { LiveMark } from '../shell/live-mark.tsx';
 import { Asked } from '../shell/states.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { CaseList } from './case-list.tsx';
+import { DisabledUnits } from './disabled-units.tsx';
 import { Durations } from './durations.tsx';
 import { exportBoard } from './export-xlsx.ts';
 import { type BoardList, summaryQuery } from './figures.ts';
@@ -68,6 +69,7 @@ function Board({ summary }: { readonly summary: BoardSummary }) {
           </Card>
         </Col>
       </Row>
+      <DisabledUnits />
       <Card size="small" ref={cases} style={{ scrollMarginTop: BELOW_THE_BAR }}>
         <Tabs
           activeKey={looking.list}

@@ -3,6 +3,7 @@ import type {
   BoardCase,
   BoardFilters,
   BoardSummary,
+  DisabledUnit,
   DurationQuery,
   DurationRow,
   TrendWeek,
@@ -30,6 +31,12 @@ export const casesQuery = (list: BoardList, filters: BoardFilters) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
+
+export const disabledUnitsQuery = queryOptions({
+  queryKey: ['board', 'disabled-units'],
+  queryFn: async ({ signal }) =>
+    (await request<Page<DisabledUnit>>('/board/disabled-units', { signal })).items,
+});
 
 export const trendQuery = queryOptions({
   queryKey: ['board', 'trend'],

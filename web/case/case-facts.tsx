@@ -1,9 +1,11 @@
-import { Alert, Card, Flex, Typography } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Card, Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LinkedCaseView } from '../../client/views.ts';
 import { usePartyLabels } from '../api/parties.ts';
 import { useProcedureTitles } from '../api/procedures.ts';
+import { unitsQuery } from '../form/registers.ts';
 import { caseAddress } from './address.ts';
 import type { OpenedCase } from './case-queries.ts';
 
@@ -14,6 +16,8 @@ interface Props {
 export function Parties({ held }: Props) {
   const { t } = useTranslation();
   const labels = usePartyLabels();
+  const { data: units = [] } = useQuery(unitsQuery);
+  const disabled = new Set(units.filter(({ disabledOn }) => disabledOn !== null).map(({ code }) => code));
   return (
     <Card size="small" title={t('case.parties')}>
       <Flex vertical gap={6}>
@@ -22,7 +26,9 @@ export function Parties({ held }: Props) {
             <Typography.Text type="secondary" style={{ fontSize: 12 }}>
               {labels.get(party) ?? party}
             </Typography.Text>
-            <div>{name}</div>
+            <div>
+              {name} {disabled.has(unit) && <Tag>{t('unit.disabled')}</Tag>}
+            </div>
           </div>
         ))}
       </Flex>

@@ -10,6 +10,7 @@ import { procedureQuery } from '../case/case-queries.ts';
 import { unitsQuery } from '../form/registers.ts';
 import { ProcedureSelect } from '../shell/procedure-select.tsx';
 import { SearchText } from '../shell/search-text.tsx';
+import { unitsToSeek } from '../shell/unit-name.ts';
 import type { CaseFilters } from './case-search.ts';
 
 const STATUSES = ['open', 'closed'] as const;
@@ -140,7 +141,7 @@ function UnitSelect({ value, change }: Choice) {
       loading={isFetching}
       value={value ?? null}
       onChange={(unit) => change(unit ?? undefined)}
-      options={data?.map(({ code, name }) => ({ value: code, label: name })) ?? []}
+      options={unitsToSeek(data ?? [], t)}
     />
   );
 }

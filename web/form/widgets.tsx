@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperView } from '../../client/views.ts';
 import { request } from '../api/request.ts';
+import { unitsToChoose } from '../shell/unit-name.ts';
 import { PaperList, type UploadPaper } from './paper-list.tsx';
 import { itemsQuery, unitsQuery } from './registers.ts';
 
@@ -127,6 +128,7 @@ export function UnitsField(props: WidgetProps) {
 }
 
 function UnitSelect({ mode, ...props }: WidgetProps & { readonly mode?: 'multiple' }) {
+  const { t } = useTranslation();
   const { id, value, onChange, disabled = false } = props;
   const given = knowledgeOf(props as WidgetProps).units;
   const units = useQuery({ ...unitsQuery, enabled: given === undefined });
@@ -141,7 +143,7 @@ function UnitSelect({ mode, ...props }: WidgetProps & { readonly mode?: 'multipl
       value={value}
       onChange={(chosen) => onChange(chosen)}
       onBlur={touched(props)}
-      options={(given ?? units.data)?.map(({ code, name }) => ({ value: code, label: name })) ?? []}
+      options={unitsToChoose(given ?? units.data ?? [], t, [value].flat())}
       style={{ width: '100%' }}
     />
   );
@@ -156,10 +158,12 @@ export function ItemField(props: WidgetProps) {
   const known = items.data ?? [];
   const typed = sought.trim();
   const mayBeNew = schema.pattern !== undefined && new RegExp(schema.pattern).test(typed);
-  const offered = known.map(({ code, name, providerName }) => ({
-    value: code,
-    label: `${name}（${providerName}）`,
-  }));
+  const offered = known
+    .filter(({ code, providerDisabledOn }) => providerDisabledOn === null || code === value)
+    .map(({ code, name, providerName }) => ({
+      value: code,
+      label: `${name}（${providerName}）`,
+    }));
   return (
     <Select
       id={id}

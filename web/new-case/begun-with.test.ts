@@ -12,6 +12,7 @@ const item: ItemDetail = {
     name: '户籍登记信息',
     provider: 'police',
     providerName: '潍坊市公安局',
+    providerDisabledOn: null,
   },
   ...{ sharing: 'conditional', sharingLabel: '有条件共享', opening: null, category: '部门业务数据' },
   ...{ dataItems: ['姓名', '住址'], conditions: ['限于社会救助核对'], basis: '《居民身份证法》第六条' },

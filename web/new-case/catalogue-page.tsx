@@ -11,6 +11,7 @@ import { useActing, useSession } from '../api/session.ts';
 import { unitsQuery } from '../form/registers.ts';
 import { draftsUnder } from '../shell/draft.ts';
 import { Asked, Nothing } from '../shell/states.tsx';
+import { unitName, unitsToSeek } from '../shell/unit-name.ts';
 import { itemListQuery } from './catalogue-queries.ts';
 import { StartButtons } from './start-buttons.tsx';
 
@@ -77,7 +78,7 @@ export function Component() {
           aria-label={t('newCase.provider')}
           value={filters.provider ?? null}
           onChange={(provider) => set('provider', provider ?? undefined)}
-          options={units.data?.map(({ code, name }) => ({ value: code, label: name })) ?? []}
+          options={unitsToSeek(units.data ?? [], t)}
           style={{ width: 240 }}
         />
       </Flex>
@@ -107,7 +108,12 @@ export function Component() {
                     </>
                   ),
                 },
-                { title: t('newCase.columns.provider'), dataIndex: 'providerName', width: 220 },
+                {
+                  title: t('newCase.columns.provider'),
+                  width: 220,
+                  render: (_, { provider, providerName, providerDisabledOn }) =>
+                    unitName({ code: provider, name: providerName, disabledOn: providerDisabledOn }, t),
+                },
                 { title: t('newCase.columns.category'), dataIndex: 'category', width: 150 },
                 {
                   title: t('newCase.columns.sharing'),

@@ -30,6 +30,17 @@ function Item({ item }: { readonly item: ItemDetail }) {
         </Typography.Title>
         <StartButtons item={item} />
       </Flex>
+      {item.providerDisabledOn !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('newCase.providerDisabled', {
+            name: item.providerName,
+            day: dayText(item.providerDisabledOn),
+          })}
+          style={{ marginBottom: 12 }}
+        />
+      )}
       {item.sharing === 'unconditional' && (
         <Alert type="info" showIcon title={t('newCase.direct')} style={{ marginBottom: 12 }} />
       )}

@@ -14,6 +14,8 @@ export function FormDialog<Values extends object>({
   okText,
   initial,
   width = 560,
+  danger = false,
+  blocked = false,
   save,
   close,
   confirm,
@@ -23,6 +25,10 @@ export function FormDialog<Values extends object>({
   readonly okText: string;
   readonly initial: Partial<Values>;
   readonly width?: number;
+  /** What is saved takes something away. */
+  readonly danger?: boolean;
+  /** Something that the form shows stands against it: it can't be saved. */
+  readonly blocked?: boolean;
   /** @throws {RequestFailed} when it could not be saved */
   readonly save: (values: Values) => Promise<unknown>;
   readonly close: () => void;
@@ -49,7 +55,7 @@ export function FormDialog<Values extends object>({
       width={width}
       okText={okText}
       cancelText={t('task.cancel')}
-      okButtonProps={{ loading: saving.isPending }}
+      okButtonProps={{ loading: saving.isPending, danger, disabled: blocked }}
       onOk={form.submit}
       onCancel={close}
       mask={{ closable: false }}

@@ -206,6 +206,13 @@ export const en: Translated<typeof zh> = {
     byUnit: 'Unit',
     byProcedure: 'Procedure',
     byStage: 'Stage',
+    disabled: {
+      title: 'Left with disabled units',
+      holds: '{{cases}} open cases, {{tasks}} open tasks',
+      items: 'Catalogue items',
+      grants: 'Grants in use',
+      grantOf: 'used by {{requester}} until {{day}}',
+    },
     totals: { overdue: 'Overdue', 'due-soon': 'Due soon', open: 'Open cases', provisional: 'Provisional' },
     columns: {
       over: 'Time',
@@ -335,6 +342,33 @@ export const en: Translated<typeof zh> = {
     parent: 'Unit above',
     bureau: 'Data bureau',
     government: 'Government of its level',
+    state: 'State',
+    states: { active: 'In service', disabled: 'Disabled' },
+    since: 'since {{day}}',
+    disable: 'Disable',
+    enable: 'Enable',
+    disableOf: 'Disable: {{name}}',
+    enableOf: 'Enable: {{name}}',
+    disableHint:
+      'A disabled unit begins no case, is drawn into none, and is not offered for choosing. In the cases that are open its people go on acting, periods run as before, and records stay readable. It can be enabled again at any time.',
+    enableHint: 'The unit may begin cases again and be drawn into them.',
+    decision: 'Decision',
+    decisionHint: 'Such as the number of the reorganisation; kept in the audit log',
+    stillCompetent:
+      '{{count}} units in service have it as their data bureau or government, so it can’t be disabled. Name whoever takes over in their entries first.',
+    stillActs:
+      'It still has {{tasks}} open tasks and stands in {{cases}} open cases: its people go on doing them, and periods run as before.',
+    stillProvides:
+      'It still provides {{count}} catalogue items: nobody can ask for them any more. Settle with the data bureau first who takes them over.',
+    holdings: {
+      openCases: 'Open cases',
+      openTasks: 'Open tasks',
+      items: 'Catalogue items',
+      grantsGiven: 'Grants of its data',
+      grantsHeld: 'Grants that it uses',
+      people: 'People',
+      machines: 'Programs',
+    },
     edit: 'Change',
     editOf: 'Change {{name}}',
     save: 'Save',
@@ -462,7 +496,13 @@ export const en: Translated<typeof zh> = {
     onBehalfOf: 'for {{person}}',
     route: 'Request',
     things: {
-      unit: { put: 'Entered or changed a unit', list: 'Read the units' },
+      unit: {
+        put: 'Entered or changed a unit',
+        disable: 'Disabled a unit',
+        enable: 'Enabled a unit',
+        list: 'Read the units',
+        holdings: 'Looked at what a unit has in hand',
+      },
       person: { put: 'Entered or changed a person', list: 'Read the people' },
       membership: { grant: 'Granted a role', withdraw: 'Withdrew a role' },
       administrator: { grant: 'Appointed an administrator', withdraw: 'Dismissed an administrator' },
@@ -660,6 +700,8 @@ export const en: Translated<typeof zh> = {
       category: 'Category',
     },
     nothing: 'Nothing in the catalogue matches',
+    providerDisabled:
+      'The provider “{{name}}” was disabled on {{day}}; its data can’t be asked for any more. Ask its data bureau who takes it over.',
     others: 'Other procedures',
     drafts: 'Drafts',
     discard: 'Discard the draft',
@@ -738,6 +780,7 @@ export const en: Translated<typeof zh> = {
       reasons: 'Reasons',
     },
   },
+  unit: { disabled: 'Disabled', disabledName: '{{name}} (disabled)' },
   item: {
     code: 'Code',
     version: 'Version',

@@ -196,6 +196,13 @@ export const zh = {
     byUnit: '责任单位',
     byProcedure: '办理程序',
     byStage: '办理环节',
+    disabled: {
+      title: '停用的机构尚有的事项',
+      holds: '{{cases}}件在办案件，{{tasks}}项待办',
+      items: '目录事项',
+      grants: '尚在使用的授权',
+      grantOf: '{{requester}}使用，至{{day}}',
+    },
     totals: { overdue: '已逾期', 'due-soon': '临期', open: '在办案件', provisional: '期限暂定' },
     columns: {
       over: '时限',
@@ -324,6 +331,32 @@ export const zh = {
     parent: '上级机构',
     bureau: '大数据主管部门',
     government: '本级人民政府',
+    state: '状态',
+    states: { active: '启用', disabled: '已停用' },
+    since: '{{day}}起',
+    disable: '停用',
+    enable: '启用',
+    disableOf: '停用：{{name}}',
+    enableOf: '启用：{{name}}',
+    disableHint:
+      '停用后不再提出、参加新的案件，也不再供选择。已经立案的案件仍由其人员办理，期限照常计算，记录照常可查。可以随时重新启用。',
+    enableHint: '启用后可以重新提出、参加新的案件。',
+    decision: '依据',
+    decisionHint: '如机构调整的文号；记入审计日志',
+    stillCompetent:
+      '还有{{count}}个启用的机构以其为大数据主管部门或者本级人民政府，不能停用。请先在这些机构的登记中改为承接的机构。',
+    stillActs: '还有{{tasks}}项待办、{{cases}}件在办案件：停用后仍由其人员办理，期限照常计算。',
+    stillProvides:
+      '还有{{count}}个目录事项：停用后不再受理关于它们的新申请。由哪个机构承接，请先与大数据主管部门商定。',
+    holdings: {
+      openCases: '在办案件',
+      openTasks: '待办事项',
+      items: '目录事项',
+      grantsGiven: '提供的授权',
+      grantsHeld: '使用的授权',
+      people: '任职人员',
+      machines: '接入系统',
+    },
     edit: '修改',
     editOf: '修改：{{name}}',
     save: '保存',
@@ -450,7 +483,13 @@ export const zh = {
     onBehalfOf: '代{{person}}',
     route: '请求',
     things: {
-      unit: { put: '登记或者变更机构', list: '查阅机构' },
+      unit: {
+        put: '登记或者变更机构',
+        disable: '停用机构',
+        enable: '启用机构',
+        list: '查阅机构',
+        holdings: '核对机构现有事项',
+      },
       person: { put: '登记或者变更人员', list: '查阅人员' },
       membership: { grant: '授予任职', withdraw: '免去任职' },
       administrator: { grant: '任命管理员', withdraw: '撤销管理员' },
@@ -636,6 +675,8 @@ export const zh = {
       category: '数据类别',
     },
     nothing: '目录中没有符合条件的数据',
+    providerDisabled:
+      '提供单位“{{name}}”已于{{day}}停用，不再受理关于该数据的新申请。由哪个机构承接，请向其大数据主管部门询问。',
     others: '其他程序',
     drafts: '未提交的草稿',
     discard: '删除草稿',
@@ -713,6 +754,7 @@ export const zh = {
       reasons: '撤回的理由',
     },
   },
+  unit: { disabled: '已停用', disabledName: '{{name}}（已停用）' },
   item: {
     code: '目录编码',
     version: '版本',

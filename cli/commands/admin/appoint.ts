@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { type Appointments, appointmentsOver } from '../../../client/direct/access/appointments.ts';
 import type { Outcome } from '../../../client/outcome.ts';
 import { DUTIES, type Duty } from '../../../machines/administrator.ts';
@@ -6,6 +5,7 @@ import { answerOf } from '../../output/problem.ts';
 import { present } from '../../output/report.ts';
 import { table } from '../../output/table.ts';
 import { withRunningDocket } from '../../running.ts';
+import { operator } from './operator.ts';
 
 interface JsonOption {
   readonly json?: true;
@@ -50,10 +50,4 @@ async function withAppointments<Value>(
   work: (appointments: Appointments) => Promise<Outcome<Value>>,
 ): Promise<Value> {
   return withRunningDocket(async ({ store }) => answerOf(await work(appointmentsOver(store, Date.now))));
-}
-
-/** Who runs the command: whoever has become root for it, or else the account itself. */
-function operator(): string {
-  const { SUDO_USER } = process.env;
-  return SUDO_USER || userInfo().username;
 }

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { isoDateInShanghai } from '../../../calendar/iso-date.ts';
 import { isCreditCode } from '../../../machines/credit-code.ts';
 import { StatuteError } from '../../../statute/error.ts';
@@ -5,6 +6,7 @@ import type { Setting } from '../../../statute/settings/kinds.ts';
 import { resolveSettings, settingsTable } from '../../../statute/settings.ts';
 import { lockPerson, PERSON_ID, registeredPeople, writePerson } from '../../../store/access/people.ts';
 import { endSessionsOf } from '../../../store/access/sessions.ts';
+import { holdUnits } from '../../../store/access/unit-service.ts';
 import {
   type DecidedSetting,
   decidedSettings,
@@ -18,6 +20,7 @@ import type { SettingView, SystemAdministration, UnitEntry } from '../../admin.t
 import { done, notFound, type Problem } from '../../outcome.ts';
 import type { Administering } from './administering.ts';
 import { against, invalid, wrongBasis } from './changed.ts';
+import { holdingsOf, setActive, whatOf } from './unit-activity.ts';
 
 /** What 系统管理员 do, straight on the store. */
 export function systemAdministration({ change, read, nowMs }: Administering): SystemAdministration {
@@ -39,6 +42,10 @@ export function systemAdministration({ change, read, nowMs }: Administering): Sy
           const code = unit[path];
           if (code !== null && !known.has(code)) return invalid(path, `没有编码为“${code}”的机构。`);
         }
+        const before = found.find(({ code }) => code === unit.code) ?? null;
+        const isInService = before === null || before.disabledOn === null;
+        const unserved = isInService ? await disabledOver(em, unit) : undefined;
+        if (unserved) return unserved;
         if (unit.parent !== null && (await liesUnder(em, unit.parent, unit.code))) {
           return against('units-form-a-tree', '上级机构不能是本机构或者本机构的下级。');
         }
@@ -46,10 +53,13 @@ export function systemAdministration({ change, read, nowMs }: Administering): Sy
         if (others.some(({ code, creditCode }) => creditCode === unit.creditCode && code !== unit.code)) {
           return invalid('creditCode', '该统一社会信用代码已用于另一机构。');
         }
-        const before = found.find(({ code }) => code === unit.code) ?? null;
         await writeUnit(em, unit);
-        return { subject: { unit: unit.code }, before, after: unit, value: unit };
+        const value = { ...unit, disabledOn: before?.disabledOn ?? null };
+        return { subject: { unit: unit.code }, before, after: unit, value };
       }),
+    unitHoldings: (asker, code) => read('unit.holdings', ['system'], asker, (em) => holdingsOf(em, code)),
+    setUnitActive: (asker, activity) =>
+      change(whatOf(activity), 'system', asker, (em) => setActive(em, activity, nowMs())),
     people: (asker, query) =>
       read('person.list', ['system'], asker, async (em) => done(await registeredPeople(em, query))),
     putPerson: (asker, person) =>
@@ -140,6 +150,14 @@ function viewOf(key: string, decided: DecidedSetting | undefined, names: Names):
 
 function noSuchSetting(key: string): Problem {
   return notFound(`没有设置项“${key}”。`).problem;
+}
+
+/** Cases of a unit in service begin with whoever is competent for it: they are in service too, but for itself. */
+async function disabledOver(em: EntityManager, unit: UnitEntry): Promise<Problem | undefined> {
+  const held = await holdUnits(em, [unit.bureau, unit.government]);
+  const disabled = held.find(({ code, disabledOn }) => disabledOn !== null && code !== unit.code);
+  const path = disabled?.code === unit.bureau ? 'bureau' : 'government';
+  return disabled && invalid(path, `机构“${disabled.name}”已停用，请改选承接其职责的机构。`);
 }
 
 function wrongUnit({ code, name, creditCode, level }: UnitEntry): Problem | undefined {

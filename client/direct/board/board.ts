@@ -11,6 +11,7 @@ import { type BoardCaseRow, type BoardCasesQuery, boardCases } from '../../../st
 import { boardDurations } from '../../../store/board/board-durations.ts';
 import { boardSummary } from '../../../store/board/board-summary.ts';
 import { boardTrend } from '../../../store/board/board-trend.ts';
+import { disabledUnits } from '../../../store/board/disabled-units.ts';
 import type { Store } from '../../../store/connection.ts';
 import type { Board, BoardListQuery, DurationQuery } from '../../board.ts';
 import { done, failed, type Outcome } from '../../outcome.ts';
@@ -59,6 +60,8 @@ export function boardOver({ store, nowMs }: BoardParts): Board {
         const last = addDays(today(), 1 - weekdayOf(today()));
         return done(await boardTrend(store.em(), bureau, addDays(last, 7 * (1 - weeks)), last));
       }),
+    disabledUnits: (actor) =>
+      asSupervisor(actor, async (bureau) => done(await disabledUnits(store.em(), bureau))),
     durations: (query) =>
       asSupervisor(query.actor, async (bureau) => {
         const { by, procedure, unit } = query;

@@ -1,4 +1,4 @@
-import { isoDateInShanghai } from '../../../calendar/iso-date.ts';
+import { type IsoDate, isoDateInShanghai } from '../../../calendar/iso-date.ts';
 import { OPENING_CLASSES } from '../../../machines/facts.ts';
 import { publicIntakeOf } from '../../../machines/public-intake.ts';
 import { browseItems } from '../../../store/browse-items.ts';
@@ -48,9 +48,10 @@ export function publicDeskOver({ store, transport, nowMs }: Parts): PublicDesk {
   return {
     items: (query) => whileAvailable(null, () => openItems(store, query)),
     units: () =>
-      whileAvailable(null, async () =>
-        done((await findUnits(store.em())).map(({ code, name }) => ({ code, name }))),
-      ),
+      whileAvailable(null, async () => {
+        const units = await unitsBy(store, (disabledOn) => disabledOn === null);
+        return done(units.map(({ code, name }) => ({ code, name })));
+      }),
     apply: ({ key, intake }) => whileAvailable(null, () => apply(key, intake)),
     follow: (followUp) => withOwn(followUp, tell),
     letter: ({ letter, ...followUp }) =>
@@ -152,13 +153,20 @@ const UNDER_WAY = '申请正在登记，请稍后再查。';
 
 const textOr = (value: unknown) => (typeof value === 'string' && !value.includes('\0') ? value : undefined);
 
+async function unitsBy(store: Store, fits: (disabledOn: IsoDate | null) => boolean) {
+  return (await findUnits(store.em())).filter(({ disabledOn }) => fits(disabledOn));
+}
+
 async function openItems(
   store: Store,
   query: { readonly text?: string; readonly limit?: number; readonly after?: string },
 ) {
   const limit = limitOf(query);
   const opening = ['unconditional', 'conditional'] as const;
-  const found = await browseItems(store.em(), { ...query, opening, limit: limit + 1 });
+  // Whose provider is disabled can't be applied for any more.
+  const disabled = await unitsBy(store, (disabledOn) => disabledOn !== null);
+  const without = disabled.map(({ code }) => code);
+  const found = await browseItems(store.em(), { ...query, opening, without, limit: limit + 1 });
   const page = found.slice(0, limit);
   const units = await findUnits(store.em(), [...new Set(page.map(({ provider }) => provider))]);
   const names = new Map(units.map(({ code, name }) => [code, name]));

@@ -1,5 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { SettingView, SystemAdministration } from '../../../client/admin.ts';
+import type {
+  SettingView,
+  SystemAdministration,
+  UnitHoldings,
+  UnitOfRegister,
+} from '../../../client/admin.ts';
 import { answered } from '../../answered.ts';
 import type { ServerEnv } from '../../env.ts';
 import { answer, listAnswer, plainText } from '../../schemas/parts.ts';
@@ -25,6 +30,23 @@ const setting = z
   })
   .openapi('Setting') satisfies z.ZodType<SettingView>;
 
+const level = z.enum(['city', 'county', 'zone']);
+const registeredUnit = unit.extend({ level }).openapi('UnitOfRegister') satisfies z.ZodType<UnitOfRegister>;
+
+const count = (description: string) => z.int().openapi({ description });
+const holdings = z
+  .object({
+    openCases: count('在办案件'),
+    openTasks: count('待办事项'),
+    items: count('现行目录中由其提供的事项'),
+    grantsGiven: count('其数据尚在使用的授权'),
+    grantsHeld: count('其尚在使用的授权'),
+    people: count('任职的人员'),
+    machines: count('可以登录的接入系统'),
+    competentFor: count('以其为大数据主管部门或者本级人民政府的其他启用机构；不为零的，不能停用'),
+  })
+  .openapi('UnitHoldings') satisfies z.ZodType<UnitHoldings>;
+
 const person = z.object({ id: z.string(), name: z.string(), active: z.boolean() }).openapi('PersonEntry');
 
 const tags = ['admin'];
@@ -37,7 +59,7 @@ const routes = {
     operationId: 'adminListUnits',
     tags,
     summary: '机构名录（系统管理员、安全管理员）',
-    responses: { 200: listAnswer('全部机构', unit), ...problems(...ADMIN_READ) },
+    responses: { 200: listAnswer('全部机构', registeredUnit), ...problems(...ADMIN_READ) },
   }),
   putUnit: createRoute({
     method: 'put',
@@ -47,14 +69,41 @@ const routes = {
     summary: '登记或者变更机构（系统管理员）',
     request: {
       params: z.object({ code: unitCode }),
+      body: bodyOf(unit.omit({ code: true, disabledOn: true }).extend({ level }).openapi('UnitEntry')),
+    },
+    responses: { 200: answer('机构', registeredUnit), ...problems(...ADMIN_CHANGE) },
+  }),
+  unitHoldings: createRoute({
+    method: 'get',
+    path: '/admin/units/{code}/holdings',
+    operationId: 'adminReadUnitHoldings',
+    tags,
+    summary: '一个机构现有的案件、待办、目录和授权的件数，供停用前核对（系统管理员）',
+    request: { params: z.object({ code: unitCode }) },
+    responses: { 200: answer('件数', holdings), ...problems(...ADMIN_READ, 'not-found') },
+  }),
+  setUnitActive: createRoute({
+    method: 'put',
+    path: '/admin/units/{code}/active',
+    operationId: 'adminSetUnitActive',
+    tags,
+    summary: '停用或者启用机构，写明依据；停用的机构不再提出、参加新的案件，在办案件照常办理（系统管理员）',
+    request: {
+      params: z.object({ code: unitCode }),
       body: bodyOf(
-        unit
-          .omit({ code: true })
-          .extend({ level: z.enum(['city', 'county', 'zone']) })
-          .openapi('UnitEntry'),
+        z
+          .object({
+            active: z.boolean().openapi({ description: 'true 启用，false 停用' }),
+            basis: plainText('依据，如决定的文号', 500),
+            despiteOpenTasks: z
+              .boolean()
+              .optional()
+              .openapi({ description: '已经知道该机构还有待办，仍然停用；待办仍由其人员办理' }),
+          })
+          .openapi('UnitActivity'),
       ),
     },
-    responses: { 200: answer('机构', unit), ...problems(...ADMIN_CHANGE) },
+    responses: { 200: answer('机构', registeredUnit), ...problems(...ADMIN_CHANGE) },
   }),
   putPerson: createRoute({
     method: 'put',
@@ -110,6 +159,13 @@ export function addSystemAdministration(app: OpenAPIHono<ServerEnv>, system: Sys
   app.openapi(routes.putUnit, async (c) => {
     const entry = { code: c.req.valid('param').code, ...c.req.valid('json') };
     return c.json(answered(await system.putUnit(askerIn(c, 'system'), entry)), 200);
+  });
+  app.openapi(routes.unitHoldings, async (c) =>
+    c.json(answered(await system.unitHoldings(askerIn(c, 'system'), c.req.valid('param').code)), 200),
+  );
+  app.openapi(routes.setUnitActive, async (c) => {
+    const activity = { code: c.req.valid('param').code, ...c.req.valid('json') };
+    return c.json(answered(await system.setUnitActive(askerIn(c, 'system'), activity)), 200);
   });
   app.openapi(routes.putPerson, async (c) => {
     const entry = { id: c.req.valid('param').id, ...c.req.valid('json') };
