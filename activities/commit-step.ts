@@ -35,7 +35,7 @@ import { writtenGrant } from '../store/written-grant.ts';
 import { type DrawnLetter, writtenLetters } from '../store/written-letters.ts';
 import { writtenLink } from '../store/written-link.ts';
 import { writtenOutbox } from '../store/written-outbox.ts';
-import { writtenJoins, writtenParties } from '../store/written-parties.ts';
+import { writtenJoins } from '../store/written-parties.ts';
 import { writtenRecord } from '../store/written-record.ts';
 import { writtenRecounts } from '../store/written-recounts.ts';
 import { writtenTasks } from '../store/written-tasks.ts';
@@ -105,7 +105,6 @@ async function open(em: EntityManager, request: CommitRequest): Promise<CommitAn
   const committed = { request, clocks, hash };
   const tasksAndClocks = [...writtenTasks(committed), ...writtenClocks(committed)];
   await writeTogether(em, [
-    writtenParties(committed),
     ...writtenLink(facts),
     ...tasksAndClocks,
     ...papers,

@@ -85,9 +85,9 @@ function statements(cases: number, today: IsoDate): [string, readonly unknown[]]
       [cases, JSON.stringify(TITLES), TITLES.length, today, today, cases, cases, cases],
     ],
     [
-      `insert into case_party (case_id, party, unit_code, opened_on, open, urgent_on, stage)
+      `insert into case_party (case_id, party, unit_code, opened_on, open, urgent_on, stage, number_order)
        select id, party, 'u-' || case factor when 0 then 0 else 1 + number_of * factor % (? - 1) end, opened_on, status = 'open',
-         coalesce(due_on, '9999-12-31'), 'share-request/handling'
+         coalesce(due_on, '9999-12-31'), 'share-request/handling', number_order(number)
        from (select *, regexp_replace(number, '^.*〕|号', '', 'g')::bigint as number_of from "case") as numbered,
          (values ('requester', 1), ('provider', 7), ('bureau', 0), ('government', 11)) as parties (party, factor)`,
       [UNITS],

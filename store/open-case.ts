@@ -3,9 +3,10 @@ import { partiesOf } from '../machines/docket.ts';
 import { AUTHORITY_WORD } from './authority-word.ts';
 import { type CommittedStep, caseProjection } from './case-projection.ts';
 import { prepared } from './prepared.ts';
+import { writtenParties } from './written-parties.ts';
 
 /**
- * Numbers a new case and writes its row, and what it is found by. The number is taken under the lock of its counter, which is held until the
+ * Numbers a new case and writes its row, its parties, and what it is found by. The number is taken under the lock of its counter, which is held until the
  * transaction ends: so this is its last statement.
  * @returns the case number (案号), such as 潍数共享〔2026〕12号; its year is that of the opening
  */
@@ -28,6 +29,7 @@ export async function openCase(
   };
   const units = [...new Set(Object.values(partiesOf(docket)).flat())];
   const terms = [`procedure:${procedure.id}`, ...units.map((unit) => `unit:${unit}`)];
+  const parties = writtenParties(committed, 'opened');
   const [opened] = await prepared<{ number: string }[]>(
     em,
     `with counter as (
@@ -43,9 +45,16 @@ export async function openCase(
      ), searched as (
        insert into case_search (case_id, text, terms)
        select id, text, search_pairs(text) || array(select jsonb_array_elements_text(?::jsonb)) from said
-     )
+     ), parties as (${parties.sql})
      select number from opened`,
-    [procedure.numberWord, year, AUTHORITY_WORD, JSON.stringify(row), JSON.stringify(terms)],
+    [
+      procedure.numberWord,
+      year,
+      AUTHORITY_WORD,
+      JSON.stringify(row),
+      JSON.stringify(terms),
+      ...parties.values,
+    ],
   );
   if (!opened) throw new Error('an insert gives the row that it wrote');
   return opened.number;

@@ -29,7 +29,7 @@ export function limitOf({ limit = DEFAULT_LIMIT }: PageRequest): number {
 export function pageOf<Item>(
   rows: readonly Item[],
   limit: number,
-  keyOf: (item: Item) => readonly [IsoDate | null, string],
+  keyOf: (item: Item) => readonly (string | null)[],
 ): Page<Item> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
@@ -63,9 +63,13 @@ export function partsOf(
 ): { readonly day: IsoDate | null; readonly id: string; readonly rest: string } {
   const [day = '', id = '', rest = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('/');
   if (!idForm.test(id) || (day !== '' && !isIsoDate(day))) {
-    throw new StoreError('not-a-cursor', '翻页标记无效，请从第一页重新查询。');
+    throw notACursor();
   }
   return { day: day === '' ? null : day, id, rest };
+}
+
+export function notACursor(): StoreError {
+  return new StoreError('not-a-cursor', '翻页标记无效，请从第一页重新查询。');
 }
 
 /** The place of an item as whoever reads the list gives it back. */

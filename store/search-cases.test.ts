@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../activities/activities.ts';
 import { nextStep, opening, replyClock } from '../tests/support/commit-requests.ts';
 import { testStore } from '../tests/support/test-store.ts';
+import { cursorOf } from './page.ts';
 import { type SearchCasesQuery, searchCases } from './search-cases.ts';
 
 type Asked = Partial<Omit<SearchCasesQuery, 'days'>>;
@@ -48,12 +49,24 @@ const MANY_CASES = `
   select gen_random_uuid(), 'many-' || n, 'dispute', 1, '气象数据', '审查', '{}', 'open', '2026-10-01', 0, 'x', '{}', false, false
   from generate_series(1, ?) as n`;
 const MANY_PARTIES = `
-  insert into case_party (case_id, party, unit_code, opened_on, open, urgent_on, stage)
-  select id, 'provider', 'police', opened_on, true, date '9999-12-30', 'dispute/handling' from "case" where number like 'many-%'`;
+  insert into case_party (case_id, party, unit_code, opened_on, open, urgent_on, stage, number_order)
+  select id, 'provider', 'police', opened_on, true, date '9999-12-30', 'dispute/handling', number_order(number) from "case" where number like 'many-%'`;
 const MANY_WORDS = `
   insert into case_search (case_id, text, terms)
   select id, search_text(number || subject), search_pairs(search_text(number || subject)) || '{unit:police,procedure:dispute}'
   from "case" where number like 'many-%'`;
+
+const NUMBERED_CASES = `
+  with numbered as (
+    insert into "case" (id, number, procedure, procedure_version, subject, state_label, states, status, opened_on, sequence,
+      hash, snapshot, provisional, overdue)
+    select gen_random_uuid(), number, 'numbered', 1, '气象数据', '审查', '{}', 'open', '2026-10-01', 0, 'x', '{}', false, false
+    from jsonb_array_elements_text(?::jsonb) as number returning id, number, opened_on
+  ), said as (
+    insert into case_search (case_id, text, terms) select id, number, '{}' from numbered
+  )
+  insert into case_party (case_id, party, unit_code, opened_on, open, urgent_on, stage, number_order)
+  select id, 'government', 'government', opened_on, true, date '9999-12-30', 'numbered/handling', number_order(number) from numbered`;
 
 const numbers = async (query: Asked) =>
   (await searchCases(store().em(), { unit: 'civil', sort: 'newest', days, ...query })).items.map(
@@ -125,6 +138,68 @@ test('what is found is read page by page, each case once', async () => {
     } while (after !== undefined && pages.length < 10);
     expect(pages).toEqual(['户籍登记信息', '不动产登记信息']);
   }
+});
+
+test('by number: by the year, then the word, then the running number; page by page, both ways', async () => {
+  const inOrder = [
+    '潍数共享〔2035〕100号',
+    '潍数共享〔2036〕2号',
+    '潍数共享〔2036〕9号',
+    '潍数共享〔2036〕10号',
+    '潍数共享〔2036〕1234号',
+    '潍数开放〔2036〕3号',
+    '潍数共享〔2037〕1号',
+  ];
+  await store()
+    .em()
+    .execute(NUMBERED_CASES, [JSON.stringify(inOrder.toReversed())]);
+  const read = async (sort: 'number' | 'number-desc') => {
+    const found: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await searchCases(store().em(), {
+        unit: 'government',
+        procedure: 'numbered',
+        sort,
+        limit: 2,
+        after,
+        days,
+      });
+      found.push(...page.items.map(({ number }) => number));
+      after = page.next ?? undefined;
+    } while (after !== undefined && found.length < 20);
+    return found;
+  };
+  expect(await read('number')).toEqual(inOrder);
+  expect(await read('number-desc')).toEqual(inOrder.toReversed());
+});
+
+test('beyond the first, by number, where the words are rare', async () => {
+  expect(await numbers({ unit: 'police', text: '登记', sort: 'number' })).toEqual([1, 2]);
+  expect(await numbers({ unit: 'police', text: '登记', sort: 'number-desc' })).toEqual([2, 1]);
+  const first = await searchCases(store().em(), {
+    unit: 'police',
+    text: '登记',
+    sort: 'number',
+    limit: 1,
+    days,
+  });
+  expect(await numbers({ unit: 'police', text: '登记', sort: 'number', after: first.next ?? '' })).toEqual([
+    2,
+  ]);
+});
+
+test('the cursor of another order is none in the order of numbers', async () => {
+  const { next } = await searchCases(store().em(), { unit: 'civil', sort: 'newest', limit: 1, days });
+  await expect(numbers({ sort: 'number', after: next ?? '' })).rejects.toMatchObject({
+    code: 'not-a-cursor',
+  });
+  const nul = cursorOf([null, '00000000-0000-0000-0000-000000000000', '\0']);
+  await expect(numbers({ sort: 'number', after: nul })).rejects.toMatchObject({ code: 'not-a-cursor' });
+});
+
+test('a unit that joins a case finds it in the order of numbers too', async () => {
+  expect(await numbers({ unit: 'water', sort: 'number' })).toEqual([3]);
 });
 
 test('a search for one character is too short', async () => {

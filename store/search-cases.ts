@@ -6,7 +6,7 @@ import type { LightDays } from '../machines/worklist/light-days.ts';
 import { LATER } from './case-projection.ts';
 import { CASE_ROW_COLUMNS, type CaseRow } from './case-row.ts';
 import { STAGE } from './case-stage.ts';
-import { CASE_ID, limitOf, type Page, type PageRequest, pageOf, placeOf } from './page.ts';
+import { CASE_ID, limitOf, notACursor, type Page, type PageRequest, pageOf, partsOf } from './page.ts';
 import { searchWords } from './search-text.ts';
 import { type Condition, lightCondition, overdueCondition } from './worklist/work-filters.ts';
 
@@ -35,15 +35,19 @@ export interface SearchCasesQuery extends PageRequest {
 /** How many of the unit's first cases, in the order that is asked for, are looked through before the index of words is asked. */
 const LOOKED_THROUGH = 1000;
 
-/** An order, by a column that `case_party` repeats and by what it repeats. */
+const NUMBER = 'number_order("case".number)';
+
+/** An order, by a column that `case_party` repeats and by what it repeats, and of which type both are. */
 const ORDERS = {
   urgency: {
     column: 'urgent_on',
     of: `case when "case".status = 'closed' then date '${LATER.closed}' else coalesce("case".due_on, date '${LATER.withoutDay}') end`,
-    way: 'asc',
+    ...{ way: 'asc', type: 'date' },
   },
-  newest: { column: 'opened_on', of: '"case".opened_on', way: 'desc' },
-  oldest: { column: 'opened_on', of: '"case".opened_on', way: 'asc' },
+  newest: { column: 'opened_on', of: '"case".opened_on', way: 'desc', type: 'date' },
+  oldest: { column: 'opened_on', of: '"case".opened_on', way: 'asc', type: 'date' },
+  number: { column: 'number_order', of: NUMBER, way: 'asc', type: 'text' },
+  'number-desc': { column: 'number_order', of: NUMBER, way: 'desc', type: 'text' },
 } as const satisfies { readonly [Sort in CaseSort]: object };
 
 /**
@@ -64,12 +68,15 @@ export async function searchCases(em: EntityManager, query: SearchCasesQuery): P
     found.length > limit || looked < LOOKED_THROUGH
       ? found
       : await em.execute<Found[]>(...statement(amongAll(query, words, limit + 1)));
-  const { items, next } = pageOf(rows, limit, ({ place, id }) => [place, id]);
+  const { type } = ORDERS[query.sort ?? 'urgency'];
+  const { items, next } = pageOf(rows, limit, ({ place, id }) =>
+    type === 'date' ? [place, id] : [null, id, place],
+  );
   return { items: items.map(({ place: _, ...row }) => row), next };
 }
 
 /** A case with its place in the order. */
-type Found = CaseRow & { readonly place: IsoDate };
+type Found = CaseRow & { readonly place: string };
 
 function amongFirst(query: SearchCasesQuery, words: readonly string[], limit: number): Condition {
   const { unit, party, status, stage, sort = 'urgency' } = query;
@@ -171,11 +178,15 @@ function openedIn({ openedFrom, openedTo }: SearchCasesQuery, day: string): Cond
   ];
 }
 
-function placeAfter({ after, sort = 'urgency' }: SearchCasesQuery, day: string, id: string): Condition[] {
+function placeAfter({ after, sort = 'urgency' }: SearchCasesQuery, column: string, id: string): Condition[] {
   if (after === undefined) return [];
-  const place = placeOf(after, CASE_ID);
-  const beyond = ORDERS[sort].way === 'asc' ? '>' : '<';
-  return [{ sql: `(${day}, ${id}) ${beyond} (?::date, ?::uuid)`, values: [place.day, place.id] }];
+  const { way, type } = ORDERS[sort];
+  const { day, rest, id: last } = partsOf(after, CASE_ID);
+  // Of a number there is always something, and PostgreSQL takes no NUL.
+  if (type === 'text' && (rest === '' || rest.includes('\0'))) throw notACursor();
+  const beyond = way === 'asc' ? '>' : '<';
+  const place = type === 'date' ? day : rest;
+  return [{ sql: `(${column}, ${id}) ${beyond} (?::${type}, ?::uuid)`, values: [place, last] }];
 }
 
 function all(conditions: readonly Condition[]): Condition {

@@ -43,6 +43,11 @@ test('what is due comes first, then what has no day, then what is closed; page b
   expect(paged).toEqual([waiting, drafted, withdrawn]);
 });
 
+test('cases are listed by their numbers, both ways', async () => {
+  expect(await ids('civil-clerk', 'sort=number')).toEqual([drafted, waiting, withdrawn]);
+  expect(await ids('civil-clerk', 'sort=number-desc')).toEqual([withdrawn, waiting, drafted]);
+});
+
 test('cases are narrowed down by stage, light and the other unit', async () => {
   expect(await ids('civil-clerk', 'light=green')).toEqual([waiting]);
   expect(await ids('civil-clerk', 'light=none')).toEqual([drafted]);

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../machines/party.ts';
 import { WORKLIST_VIEWS } from '../machines/worklist/task-filters.ts';
+import { unitHoldings } from '../store/access/unit-service.ts';
 import { boardCases } from '../store/board/board-cases.ts';
 import { boardDurations } from '../store/board/board-durations.ts';
 import { boardSummary } from '../store/board/board-summary.ts';
 import { boardTrend } from '../store/board/board-trend.ts';
+import { disabledUnits } from '../store/board/disabled-units.ts';
 import { casesProvisionalFrom } from '../store/calendar-watch.ts';
 import { casesCountedInTurn, casesCountedWithout, stillWithout } from '../store/cases-counted-without.ts';
 import { casesOverdue } from '../store/cases-overdue.ts';
@@ -43,6 +45,9 @@ beforeAll(async () => {
   store = openStore(database.url, { poolSize: 1 });
   await writeTestRegisters(store);
   await writeManyCases(store);
+  await store
+    .em()
+    .execute(`update unit set bureau_code = 'unit-0', disabled_on = '2026-01-01' where code = 'unit-7'`);
   const [row] = await store.em().execute<{ id: string }[]>(`select id from "case" where number = 'many-60'`);
   caseId = row?.id ?? '';
 });
@@ -142,6 +147,16 @@ test.for([
       return searchCases(store.em(), { ...inAll, after: next ?? undefined });
     },
   ],
+  ...(['number', 'number-desc'] as const).map(
+    (sort) =>
+      [
+        `the cases of a unit by ${sort}, second page`,
+        async () => {
+          const { next } = await searchCases(store.em(), { ...inAll, sort, limit: 20 });
+          return searchCases(store.em(), { ...inAll, sort, after: next ?? undefined });
+        },
+      ] as const,
+  ),
   [
     'cases by light and another unit',
     () => searchCases(store.em(), { ...inAll, light: 'overdue', with: 'unit-7', sort: 'newest' }),
@@ -156,6 +171,8 @@ test.for([
     'the nearly due cases of the board, of one unit',
     () => boardCases(store.em(), { ...board, which: 'due-soon', unit: 'unit-7' }),
   ],
+  ['what is left with the disabled units of a bureau', () => disabledUnits(store.em(), 'unit-0')],
+  ['what a unit has in hand', () => unitHoldings(store.em(), 'unit-7')],
   ['the trend of the board', () => boardTrend(store.em(), 'unit-0', '2025-12-29', '2026-01-19')],
   ['the durations of the board', () => boardDurations(store.em(), { ...year, bureau: 'unit-0', by: 'unit' })],
   ['the figures of the operator', () => figures(store.em())],

@@ -20,11 +20,19 @@ export const CaseParty = defineEntity({
     urgentOn: p.date(),
     /** 'procedure/stage', see `stageOf`. */
     stage: p.text(),
+    /** The number of the case as it is ordered by: the SQL function `number_order` makes it. */
+    numberOrder: p.text(),
   },
   indexes: [
     { name: 'case_party_unit_index', properties: ['unit', 'openedOn', 'case'] },
     { name: 'case_party_open_index', properties: ['unit', 'openedOn', 'case'], where: { open: true } },
     { name: 'case_party_urgency_index', properties: ['unit', 'urgentOn', 'case'] },
     { name: 'case_party_stage_index', properties: ['unit', 'stage', 'openedOn', 'case'] },
+    { name: 'case_party_number_index', properties: ['unit', 'numberOrder', 'case'] },
+    {
+      name: 'case_party_open_number_index',
+      properties: ['unit', 'numberOrder', 'case'],
+      where: { open: true },
+    },
   ],
 });

@@ -23,9 +23,9 @@ const STATEMENTS = [
      jsonb_build_object('context', (select string_agg(md5(n::text || i), '') from generate_series(1, 40) as i)),
      case when n % 6 = 0 then date '2026-01-01' + n / 60 end, false, n % 60 = 0, 'item-' || n % 60
    from generate_series(1, 6000) as n`,
-  `insert into case_party (case_id, party, unit_code, opened_on, open, urgent_on, stage)
+  `insert into case_party (case_id, party, unit_code, opened_on, open, urgent_on, stage, number_order)
    select id, party, 'unit-' || (substr(number, 6)::int * factor) % 60, opened_on, status = 'open',
-     coalesce(due_on, '9999-12-31'), 'share-request/handling'
+     coalesce(due_on, '9999-12-31'), 'share-request/handling', number_order(number)
    from "case", (values ('requester', 1), ('provider', 7), ('bureau', 7), ('government', 11)) as parties (party, factor)
    where number like 'many-%'`,
   `insert into task (case_id, procedure, key, label, party, unit_code, roles, actions, due_on, provisional, overdue,
@@ -56,8 +56,8 @@ const STATEMENTS = [
    select id, 'urge', 'person-0', unit_code, 'head', now(), '{}' from task`,
   `insert into unit (code, name, credit_code, level, covered, bureau_code, government_code)
    values ('in-all', '处处', 'many-all', 'city', true, 'bureau', 'government')`,
-  `insert into case_party (case_id, party, unit_code, opened_on, open, urgent_on, stage)
-   select id, 'cityBureau', 'in-all', opened_on, status = 'open', coalesce(due_on, '9999-12-31'), 'share-request/handling' from "case" where number like 'many-%'`,
+  `insert into case_party (case_id, party, unit_code, opened_on, open, urgent_on, stage, number_order)
+   select id, 'cityBureau', 'in-all', opened_on, status = 'open', coalesce(due_on, '9999-12-31'), 'share-request/handling', number_order(number) from "case" where number like 'many-%'`,
   `insert into case_search (case_id, text, terms)
    select id, said.text, search_pairs(said.text) || array(
      select distinct 'unit:' || unit_code from case_party where case_id = "case".id)

@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Card, Flex, Grid, Input, Select, Table, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Flex, Grid, Input, Select, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -42,6 +42,8 @@ export function Component() {
   };
   const list = useInfiniteQuery(itemListQuery(filters));
   const units = useQuery(unitsQuery);
+  const acting = useActing();
+  const own = units.data?.find(({ code }) => code === acting?.unit);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   // The classes have their Chinese names from the items themselves.
   const classes = new Map(items.map(({ sharing, sharingLabel }) => [sharing, sharingLabel]));
@@ -51,6 +53,9 @@ export function Component() {
         {t('newCase.title')}
       </Typography.Title>
       <Typography.Paragraph type="secondary">{t('newCase.hint')}</Typography.Paragraph>
+      {own && own.disabledOn !== null && (
+        <Alert type="warning" showIcon title={t('newCase.ownDisabled')} style={{ marginBottom: 12 }} />
+      )}
       <Drafts />
       <Flex gap={8} wrap style={{ marginBottom: 12 }}>
         <Input.Search

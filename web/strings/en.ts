@@ -139,6 +139,8 @@ export const en: Translated<typeof zh> = {
       urgency: 'Most urgent first',
       newest: 'Newest first',
       oldest: 'Oldest first',
+      number: 'By number, first to last',
+      'number-desc': 'By number, last to first',
     },
     saveView: 'Save view',
     saveViewName: 'Name of the view',
@@ -700,6 +702,8 @@ export const en: Translated<typeof zh> = {
       category: 'Category',
     },
     nothing: 'Nothing in the catalogue matches',
+    ownDisabled:
+      'Your unit is disabled: it begins no case any more; cases that are open go on. The system administrator can enable it again.',
     providerDisabled:
       'The provider “{{name}}” was disabled on {{day}}; its data can’t be asked for any more. Ask its data bureau who takes it over.',
     others: 'Other procedures',

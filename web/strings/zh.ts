@@ -129,6 +129,8 @@ export const zh = {
       urgency: '按紧急程度',
       newest: '最新在前',
       oldest: '最早在前',
+      number: '按案号，小号在前',
+      'number-desc': '按案号，大号在前',
     },
     saveView: '保存视图',
     saveViewName: '视图名称',
@@ -675,6 +677,8 @@ export const zh = {
       category: '数据类别',
     },
     nothing: '目录中没有符合条件的数据',
+    ownDisabled:
+      '本机构已停用，不再提出新的申请；已经立案的案件照常办理。需要恢复的，请系统管理员启用本机构。',
     providerDisabled:
       '提供单位“{{name}}”已于{{day}}停用，不再受理关于该数据的新申请。由哪个机构承接，请向其大数据主管部门询问。',
     others: '其他程序',
