@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Connection } from '@temporalio/client';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type Home, openHome } from './home.ts';
@@ -46,6 +47,23 @@ test('taken ports are stepped around; search attributes are there; a second serv
   expect(Object.keys(known.customAttributes)).toEqual(expect.arrayContaining(Object.keys(more)));
   await second.stop();
   expect(await isAlive(second.pid)).toBe(false);
+});
+
+test('the file of an earlier version goes over to a log that is written ahead', {
+  timeout: 60_000,
+}, async () => {
+  const database = join(home.temporal, 'temporal.db');
+  const journal = (change = '') => {
+    const file = new DatabaseSync(database, { timeout: 5000 });
+    const mode = file.prepare(`pragma journal_mode${change}`).get();
+    file.close();
+    return mode;
+  };
+  const { path: executable } = await findTemporal('temporal');
+  await startTemporalServer({ home, executable, ui: false }).then((server) => server.stop());
+  expect(journal('=delete')).toEqual({ journal_mode: 'delete' });
+  await startTemporalServer({ home, executable, ui: false }).then((server) => server.stop());
+  expect(journal()).toEqual({ journal_mode: 'wal' });
 });
 
 test('a server that ends at once is told of with the end of its log', async () => {

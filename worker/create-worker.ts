@@ -29,6 +29,8 @@ export function createWorker(options: WorkerOptions): Promise<Worker> {
     activityTaskPollerBehavior: { type: 'autoscaling' },
     maxConcurrentActivityTaskExecutions: 50,
     shutdownGraceTime: '10 seconds',
+    // So long a case waits for the worker that had it in memory, and is gone, before another one gets it; the default is ten seconds.
+    stickyQueueScheduleToStartTimeout: '3 seconds',
     ...(options.tracing && tracedWorker(options.tracing)),
   });
 }
