@@ -35,7 +35,7 @@ const NAMESPACE = 'default';
 const DATA_OPTION = '--db-filename';
 const START_MS = 60_000;
 
-/** What it acknowledges is on the disk, at one sync a write instead of the four of SQLite's rollback journal: decision 0028. */
+/** What it acknowledges is on the disk, at one sync a write instead of the four of SQLite's rollback journal: decision 0029. */
 const SQLITE_PRAGMAS = ['journal_mode=wal', 'synchronous=full'];
 
 /**
