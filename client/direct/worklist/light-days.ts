@@ -6,6 +6,8 @@ import { type LightThresholds, thresholdsOf } from '../../../statute/settings/li
 import type { Store } from '../../../store/connection.ts';
 import { inForce } from '../../../store/in-force.ts';
 
+type LightSettings = Parameters<typeof thresholdsOf>[0];
+
 /** What lists need to show lights today. */
 export interface Lights {
   /** The calendar in force, over all units. */
@@ -21,24 +23,22 @@ export interface Lights {
 export async function lightsToday(store: Store, nowMs: number): Promise<Lights> {
   const today = isoDateInShanghai(nowMs);
   const { settings, calendar } = await inForce(store.em());
-  const known = new Map<WorkingCalendar, LightDays>();
-  return {
-    calendar,
-    daysOf(unit) {
-      // Units that no order names have the same calendar, and the same days.
-      const own = calendar.forUnit(unit);
-      const days = known.get(own) ?? { today, lastDays: lastDaysBy(settings.lights, today, own) };
-      known.set(own, days);
-      return days;
-    },
-  };
+  // Units that no order names have the same calendar, and the same days.
+  return { calendar, daysOf: (unit) => lightDays(settings.lights, today, calendar.forUnit(unit)) };
 }
 
-function lastDaysBy(
-  lights: Parameters<typeof thresholdsOf>[0],
-  today: IsoDate,
-  calendar: WorkingCalendar,
-): LightDays['lastDays'] {
+/** What was worked out last by each calendar, with what it was worked out from: it is the same all day. */
+const known = new WeakMap<WorkingCalendar, { readonly lights: LightSettings; readonly days: LightDays }>();
+
+function lightDays(lights: LightSettings, today: IsoDate, calendar: WorkingCalendar): LightDays {
+  const held = known.get(calendar);
+  if (held?.lights === lights && held.days.today === today) return held.days;
+  const days = { today, lastDays: lastDaysBy(lights, today, calendar) };
+  known.set(calendar, { lights, days });
+  return days;
+}
+
+function lastDaysBy(lights: LightSettings, today: IsoDate, calendar: WorkingCalendar): LightDays['lastDays'] {
   const days = ({ red, yellow }: LightThresholds): LastDays => ({
     red: lastDayWith(red, today, calendar),
     yellow: lastDayWith(yellow, today, calendar),
