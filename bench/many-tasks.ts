@@ -71,11 +71,11 @@ function statements(cases: number, today: IsoDate): [string, readonly unknown[]]
       [],
     ],
     [
-      `insert into "case" (id, number, procedure, procedure_version, bureau_code, subject, state_label, states, status,
+      `insert into "case" (id, number, procedure, procedure_version, bureau_code, subject, state_label, states, stage, status,
          opened_on, closed_on, sequence, hash, snapshot, due_on, period, provisional, overdue)
        select gen_random_uuid(), '潍数共享〔' || 2024 + n * 3 / (? + 1) || '〕' || n || '号', 'share-request', 1, 'u-0',
          case when n % 5003 = 0 then '古树名木信息' else (array(select jsonb_array_elements_text(?::jsonb)))[1 + n % ?] end || n % 97,
-         '审查', '{handling.reply.review}', case when open then 'open' else 'closed' end, day,
+         '审查', '{handling.reply.review}', 'share-request/handling', case when open then 'open' else 'closed' end, day,
          case when open then null else day + 14 end, 4, 'x',
          -- About as large as a real one: PostgreSQL weighs an index against the size of the table.
          jsonb_build_object('context', repeat(md5(n::text), 40)),
@@ -101,8 +101,12 @@ function statements(cases: number, today: IsoDate): [string, readonly unknown[]]
     ],
     [
       `insert into task (case_id, procedure, key, label, party, unit_code, roles, actions, due_on, provisional, overdue,
-         opened_at, opened_by, closed_at, closed_by)
+         bureau_code, board_on, opened_at, opened_by, closed_at, closed_by)
        select case_id, 'share-request', party, '办理', party, unit_code, '{clerk}', '{signIn}', due_on, false, overdue,
+         'u-0', case
+           -- A unit that stands in a case twice counts once.
+           when row_number() over (partition by case_id, unit_code order by party) > 1 then null
+           when overdue then date '0001-01-01' else due_on end,
          case_party.opened_on + interval '9 hours', 0,
          case when open then null else closed_on + interval '17 hours' end, case when open then null else 1 end
        from case_party join "case" on "case".id = case_id order by case_party.opened_on, case_id`,

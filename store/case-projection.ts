@@ -14,7 +14,7 @@ export interface CommittedStep {
 
 /** The columns of a case that a step may change, by their names in the database. */
 export function caseProjection({ request, clocks, hash }: CommittedStep) {
-  const { step, docket, stateLabel } = request;
+  const { step, docket, stateLabel, procedure } = request;
   // An internal target is shown on the case's page; what a case is due by is the period itself.
   const running = clocks.filter((clock) => isRunning(clock) && !clock.target);
   const nearest = running.filter(({ dueOn }) => dueOn !== null).sort(byDueDay)[0];
@@ -22,6 +22,7 @@ export function caseProjection({ request, clocks, hash }: CommittedStep) {
   return {
     state_label: stateLabel,
     states: step.to,
+    stage: stageOf(procedure.id, step.to),
     status: closed ? 'closed' : 'open',
     closed_on: closed ? step.on : null,
     sequence: step.sequence,
@@ -45,12 +46,14 @@ export const LATER = { withoutDay: '9999-12-30', closed: '9999-12-31' } as const
 };
 
 /** What is repeated with each party of a case, by the names of the columns: lists are read along it. */
-export function partyProjection(committed: CommittedStep, { status, due_on } = caseProjection(committed)) {
-  const { procedure, step } = committed.request;
+export function partyProjection(
+  committed: CommittedStep,
+  { status, due_on, stage } = caseProjection(committed),
+) {
   const open = status === 'open';
   return {
     open,
     urgent_on: open ? (due_on ?? LATER.withoutDay) : LATER.closed,
-    stage: stageOf(procedure.id, step.to),
+    stage,
   };
 }

@@ -2,6 +2,3 @@
 export function stageOf(procedure: string, states: readonly string[]): string {
   return `${procedure}/${states[0]?.split('.')[0] ?? ''}`;
 }
-
-/** SQL for the same, from `"case"`. */
-export const STAGE = `"case".procedure || '/' || split_part("case".states[1], '.', 1)`;

@@ -45,6 +45,8 @@ export function openStore(databaseUrl: string, options: StoreOptions = {}): Stor
       connectionTimeoutMillis: 10_000,
       // A program that vanished with its machine does not hold a case, or the counter of numbers, for longer.
       idle_in_transaction_session_timeout: 30_000,
+      // Everything that people wait for is read along indexes: to start processes that help with it takes longer.
+      options: '-c max_parallel_workers_per_gather=0',
       onPoolCreated: (created: ConnectionPool) => {
         dropEndedConnections(created);
         nameStatements(created);

@@ -16,6 +16,7 @@ import { CaseLists } from './migrations/0016-case-lists.ts';
 import { ReviewedExpiries } from './migrations/0017-reviewed-expiries.ts';
 import { DisabledUnits } from './migrations/0018-disabled-units.ts';
 import { CasesByNumber } from './migrations/0019-cases-by-number.ts';
+import { Board } from './migrations/0020-board.ts';
 
 /** All migrations, in order. What was released is never changed; a change of the schema is a new migration. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   { name: '0017-reviewed-expiries', class: ReviewedExpiries },
   { name: '0018-disabled-units', class: DisabledUnits },
   { name: '0019-cases-by-number', class: CasesByNumber },
+  { name: '0020-board', class: Board },
 ];

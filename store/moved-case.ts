@@ -1,7 +1,7 @@
 import { type CommittedStep, caseProjection, partyProjection } from './case-projection.ts';
 import type { Write } from './write.ts';
 
-const COLUMNS = `state_label, states, status, closed_on, sequence, hash, snapshot, due_on, period, provisional, overdue`;
+const COLUMNS = `state_label, states, stage, status, closed_on, sequence, hash, snapshot, due_on, period, provisional, overdue`;
 
 /** Writes where a step has brought a case that was opened before. */
 export function movedCase(committed: CommittedStep): Write[] {

@@ -44,9 +44,9 @@ beforeAll(async () => {
 });
 
 const MANY_CASES = `
-  insert into "case" (id, number, procedure, procedure_version, subject, state_label, states, status, opened_on, sequence,
+  insert into "case" (id, number, procedure, procedure_version, subject, state_label, states, stage, status, opened_on, sequence,
     hash, snapshot, provisional, overdue)
-  select gen_random_uuid(), 'many-' || n, 'dispute', 1, '气象数据', '审查', '{}', 'open', '2026-10-01', 0, 'x', '{}', false, false
+  select gen_random_uuid(), 'many-' || n, 'dispute', 1, '气象数据', '审查', '{}', 'dispute/handling', 'open', '2026-10-01', 0, 'x', '{}', false, false
   from generate_series(1, ?) as n`;
 const MANY_PARTIES = `
   insert into case_party (case_id, party, unit_code, opened_on, open, urgent_on, stage, number_order)
@@ -58,9 +58,9 @@ const MANY_WORDS = `
 
 const NUMBERED_CASES = `
   with numbered as (
-    insert into "case" (id, number, procedure, procedure_version, subject, state_label, states, status, opened_on, sequence,
-      hash, snapshot, provisional, overdue)
-    select gen_random_uuid(), number, 'numbered', 1, '气象数据', '审查', '{}', 'open', '2026-10-01', 0, 'x', '{}', false, false
+    insert into "case" (id, number, procedure, procedure_version, subject, state_label, states, stage, status, opened_on,
+      sequence, hash, snapshot, provisional, overdue)
+    select gen_random_uuid(), number, 'numbered', 1, '气象数据', '审查', '{}', 'numbered/', 'open', '2026-10-01', 0, 'x', '{}', false, false
     from jsonb_array_elements_text(?::jsonb) as number returning id, number, opened_on
   ), said as (
     insert into case_search (case_id, text, terms) select id, number, '{}' from numbered

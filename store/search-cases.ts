@@ -5,7 +5,6 @@ import type { CaseLight, CaseSort } from '../machines/worklist/case-filters.ts';
 import type { LightDays } from '../machines/worklist/light-days.ts';
 import { LATER } from './case-projection.ts';
 import { CASE_ROW_COLUMNS, type CaseRow } from './case-row.ts';
-import { STAGE } from './case-stage.ts';
 import { CASE_ID, limitOf, notACursor, type Page, type PageRequest, pageOf, partsOf } from './page.ts';
 import { searchWords } from './search-text.ts';
 import { type Condition, lightCondition, overdueCondition } from './worklist/work-filters.ts';
@@ -130,7 +129,7 @@ function amongAll(query: SearchCasesQuery, words: readonly string[], limit: numb
     },
     ...contentOf(query, words),
     ...(status === undefined ? [] : [{ sql: '"case".status = ?', values: [status] }]),
-    ...(stage === undefined ? [] : [{ sql: `${STAGE} = ?`, values: [stage] }]),
+    ...(stage === undefined ? [] : [{ sql: '"case".stage = ?', values: [stage] }]),
     ...(party === undefined ? [] : [{ sql: stands, values: [unit, party] }]),
     ...openedIn(query, '"case".opened_on'),
     ...placeAfter(query, of, '"case".id'),

@@ -1,11 +1,12 @@
 // Orders and notices on the real stack: entered, confirmed by another, looked at before, and carried to the open cases.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addDays, isoDateInShanghai } from '../calendar/iso-date.ts';
 import type { RolloverView } from '../client/calendar.ts';
 import { latestVersion } from '../store/calendar-versions.ts';
 import { verifyCase } from '../store/verify-case.ts';
 import { writeRegisters } from '../store/write-registers.ts';
 import { SIGNAL_CALENDAR, UPDATE_COUNT, workflowIdOf } from '../workflows/messages.ts';
+import { expectBoardsCounted } from './support/board-counted-afresh.ts';
 import { closure, putInForce, SECOND_SUPERVISOR, writeSecondSupervisor } from './support/calendar.ts';
 import { type TestDocket, testDocket } from './support/docket.ts';
 import { BUREAU_HEAD, CIVIL_CLERK, POLICE_CLERK, SUPERVISOR } from './support/registers.ts';
@@ -18,6 +19,8 @@ beforeAll(async () => {
   await writeSecondSupervisor(docket.store);
 });
 afterAll(() => docket.close());
+// Whatever a roll-over has moved, revived or put before supervisors.
+afterEach(() => expectBoardsCounted(docket.store).then(() => undefined));
 
 const view = async (caseId: string) => accepted(await docket.client.get(caseId, CIVIL_CLERK));
 const record = async (caseId: string) => accepted(await docket.client.record(caseId, CIVIL_CLERK));

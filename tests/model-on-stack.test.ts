@@ -16,6 +16,7 @@ import { tasksOf } from '../machines/tasks.ts';
 import * as moves from '../machines/testing/share-request-moves.ts';
 import { nextThreshold } from '../machines/threshold.ts';
 import { verifyCase } from '../store/verify-case.ts';
+import { expectBoardsCounted } from './support/board-counted-afresh.ts';
 import { freshDatabase, type TestDatabase } from './support/database.ts';
 import {
   BUREAU_CLERK,
@@ -123,6 +124,7 @@ test.for(ways.map((way, number) => ({ way, number })))('way $number', async ({ w
     }
     clocks = clocksWith(clocks, model.clocks);
     await expectSame(caseId, model, clocks);
+    await expectBoardsCounted(docket.store);
     if (model.snapshot.status === 'done') break;
   }
   const rows = model.sequence + 1;

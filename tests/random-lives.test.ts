@@ -14,6 +14,7 @@ import type { Move } from '../machines/testing/story.ts';
 import { peopleOf } from '../machines/testing/world.ts';
 import { verifyCase } from '../store/verify-case.ts';
 import { writeRegisters } from '../store/write-registers.ts';
+import { expectBoardsCounted } from './support/board-counted-afresh.ts';
 import { type TestDocket, testDocket } from './support/docket.ts';
 import { ITEM } from './support/registers.ts';
 
@@ -104,6 +105,7 @@ test('random lives on the real servers: every action is answered, and every case
   console.log(seen);
   expect(seen.taken).toBeGreaterThan(80);
   expect(seen.refused).toBeGreaterThan(20);
+  expect(await expectBoardsCounted(docket.store)).toBeGreaterThan(1);
 });
 
 async function live(life: readonly Choice[], number: number): Promise<void> {

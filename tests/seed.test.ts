@@ -11,8 +11,10 @@ import { openingOf } from '../machines/docket.ts';
 import { caseIdOf } from '../store/case-id.ts';
 import { findCase } from '../store/find-case.ts';
 import { findUnits } from '../store/find-units.ts';
+import { WHAT_STANDS_ALREADY } from '../store/migrations/0020-board.ts';
 import { papersOfCase } from '../store/papers.ts';
 import { verifyAllCases } from '../store/verify-case.ts';
+import { expectBoardsCounted } from './support/board-counted-afresh.ts';
 import { type TestDocket, testDocket } from './support/docket.ts';
 
 const today = isoDateInShanghai(Date.now());
@@ -55,6 +57,7 @@ test('an empty docket gets every case where its plot says, and keeps them when i
   }
   const seeded = await verdicts();
   expect(seeded.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(await expectBoardsCounted(docket.store)).toBeGreaterThan(20);
 
   await seedDemo(docket, today, () => expect.unreachable('nothing was missing'));
   expect((await verdicts()).map(({ number }) => number)).toEqual(seeded.map(({ number }) => number));
@@ -71,6 +74,19 @@ test('a case of any procedure can be looked at without saying who looks, whoever
     const viewer = await viewerOf(docket.store, number, {});
     expect((await docket.client.get(number, viewer)).ok, number).toBe(true);
   }
+});
+
+test('a docket of before gets for its boards what its steps would have written', async () => {
+  const em = docket.store.em();
+  const written = () =>
+    em.execute(`
+      select "case".id, stage, task.unit_code, task.bureau_code, min(board_on)::text as board_on, count(board_on) as tasks
+      from "case" left join task on case_id = "case".id and closed_by is null
+      group by "case".id, stage, task.unit_code, task.bureau_code order by "case".id, task.unit_code`);
+  const before = await written();
+  await em.execute(`update task set bureau_code = null, board_on = null; update "case" set stage = ''`);
+  await em.execute(WHAT_STANDS_ALREADY);
+  expect(await written()).toEqual(before);
 });
 
 test('some papers of the demo can be opened', async () => {

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { Party } from '../../machines/party.ts';
-import { STAGE } from '../case-stage.ts';
 import { CASE_ID, limitOf, type Page, type PageRequest, pageOf, placeOf } from '../page.ts';
 import { prepared } from '../prepared.ts';
 import type { Condition } from '../worklist/work-filters.ts';
@@ -71,7 +70,7 @@ function conditionsOf({ which, soon, unit, procedure, stage, after }: BoardCases
       : { sql: `"case".status = 'open' and not "case".overdue and "case".due_on <= ?`, values: [soon] },
   ];
   if (procedure !== undefined) conditions.push({ sql: '"case".procedure = ?', values: [procedure] });
-  if (stage !== undefined) conditions.push({ sql: `${STAGE} = ?`, values: [stage] });
+  if (stage !== undefined) conditions.push({ sql: '"case".stage = ?', values: [stage] });
   if (unit !== undefined) {
     const sql = `exists (select from task where ${PRESSING} and task.unit_code = ?)`;
     conditions.push({ sql, values: [soon, unit] });

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../../calendar/iso-date.ts';
-import { STAGE } from '../case-stage.ts';
 import { prepared } from '../prepared.ts';
+import { ALWAYS } from './board-days.ts';
 
 /** Overdue and nearly due cases of a unit, a procedure or a stage. */
 export interface BoardCount {
@@ -22,39 +22,43 @@ export interface BoardFigures {
   readonly counts: readonly BoardCount[];
 }
 
-/** The tasks on account of which a case is overdue or nearly due: not those by which the supervisor is called. */
-export const PRESSING = `task.case_id = "case".id and task.closed_by is null and not task.actions @> '{supervise}'
-  and (task.overdue or (not "case".overdue and task.due_on <= ?))`;
+/** The tasks by which units count with a case that is overdue or due by a day: the placeholder. See `boardDays`. */
+export const PRESSING = `task.case_id = "case".id and task.closed_by is null and task.board_on <= ?`;
 
 /**
- * The figures of a bureau's board. Counted along indexes; grouped are only the cases that are overdue or nearly due.
+ * The figures of a bureau's board. Only what is overdue or nearly due is read, and of that the indexes alone: neither cases
+ * nor tasks are looked at.
  * @param soon the last day that is nearly due
  */
 export async function boardSummary(em: EntityManager, bureau: string, soon: IsoDate): Promise<BoardFigures> {
   const [row] = await prepared<[BoardFigures]>(
     em,
-    `with pressing as materialized (
-       select id, procedure, ${STAGE} as stage, overdue from "case" where bureau_code = ? and overdue = true
+    `with pressing as (
+       select stage, true as overdue from "case" where bureau_code = ? and overdue = true
        union all
-       select id, procedure, ${STAGE}, overdue from "case"
-       where bureau_code = ? and status = 'open' and due_on <= ? and not overdue
+       select stage, false from "case" where bureau_code = ? and status = 'open' and due_on <= ? and not overdue
+     ), stages as materialized (
+       select stage, count(*) filter (where overdue) as overdue, count(*) filter (where not overdue) as soon
+       from pressing group by stage
+     ), units as (
+       select unit_code, count(*) filter (where board_on = '${ALWAYS}') as overdue,
+         count(*) filter (where board_on > '${ALWAYS}') as soon
+       from task where bureau_code = ? and closed_by is null and board_on <= ? group by unit_code
      ), counted as (
-       select 'procedure' as by, procedure as key, id, overdue from pressing
-       union all select 'stage', stage, id, overdue from pressing
-       union all select distinct 'unit', task.unit_code, "case".id, "case".overdue
-       from pressing as "case" join task on ${PRESSING}
+       select 'procedure' as by, split_part(stage, '/', 1) as key, null as name, sum(overdue) as overdue, sum(soon) as soon
+       from stages group by key
+       union all select 'stage', stage, null, overdue, soon from stages
+       union all select 'unit', code, name, overdue, soon from units join unit on code = unit_code
      ), grouped as (
-       select by, key, (select name from unit where by = 'unit' and code = key) as name,
-         (count(*) filter (where overdue))::int as overdue, (count(*) filter (where not overdue))::int as "dueSoon"
-       from counted group by by, key
+       select by, key, name, overdue::int as overdue, soon::int as "dueSoon" from counted
      )
      select
        (select count(*)::int from "case" where bureau_code = ? and status = 'open') as open,
-       (select count(*)::int from pressing where overdue) as overdue,
-       (select count(*)::int from pressing where not overdue) as "dueSoon",
+       (select coalesce(sum(overdue), 0)::int from stages) as overdue,
+       (select coalesce(sum(soon), 0)::int from stages) as "dueSoon",
        (select count(*)::int from "case" where bureau_code = ? and provisional = true) as provisional,
        (select coalesce(jsonb_agg(grouped order by overdue desc, "dueSoon" desc, key), '[]') from grouped) as counts`,
-    [bureau, bureau, soon, soon, bureau, bureau],
+    [bureau, bureau, soon, bureau, soon, bureau, bureau],
   );
   return row;
 }

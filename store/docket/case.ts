@@ -23,6 +23,8 @@ export const Case = defineEntity({
     stateLabel: p.text(),
     /** Ids of the active states. */
     states: p.array().$type<string[]>(),
+    /** 'procedure/stage', see `stageOf`. */
+    stage: p.text(),
     status: p.text().$type<'open' | 'closed'>(),
     openedOn: p.date(),
     closedOn: p.date().nullable(),
@@ -41,9 +43,15 @@ export const Case = defineEntity({
     {
       name: 'case_overdue_index',
       properties: ['bureau', 'dueOn', 'id'],
+      include: ['stage'],
       where: { overdue: true },
     },
-    { name: 'case_open_due_index', properties: ['bureau', 'dueOn', 'id'], where: { status: 'open' } },
+    {
+      name: 'case_open_due_index',
+      properties: ['bureau', 'dueOn', 'id'],
+      include: ['stage', 'overdue'],
+      where: { status: 'open' },
+    },
     { name: 'case_provisional_index', properties: ['bureau', 'id'], where: { provisional: true } },
     { name: 'case_opened_index', properties: ['bureau', 'openedOn'] },
     { name: 'case_closed_index', properties: ['bureau', 'closedOn'], where: { closedOn: { $ne: null } } },

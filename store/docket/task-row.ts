@@ -24,6 +24,9 @@ export const TaskRow = defineEntity({
     dueOn: p.date().nullable(),
     provisional: p.boolean(),
     overdue: p.boolean(),
+    /** The bureau of its case, and from which day on its unit counts on the bureau's board by it, see `boardDays`. */
+    bureauCode: p.text().nullable(),
+    boardOn: p.date().nullable(),
     openedAt: p.datetime(),
     /** Sequence number of the step that laid the task. */
     openedBy: p.integer(),
@@ -56,7 +59,13 @@ export const TaskRow = defineEntity({
       properties: ['givenBy', 'dueOn', 'id'],
       where: { closedBy: null, delegated: true },
     },
-    // For the operator's figures: counted without the tasks themselves.
+    // For the figures of supervisors and operators: counted without the tasks themselves.
+    {
+      name: 'task_board_index',
+      properties: ['bureauCode', 'boardOn'],
+      include: ['unit'],
+      where: { closedBy: null },
+    },
     { name: 'task_figures_index', properties: ['procedure', 'overdue'], where: { closedBy: null } },
   ],
 });

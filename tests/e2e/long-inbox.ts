@@ -9,17 +9,18 @@ export async function writeLongInbox(store: Store, unit: string, count: number):
 }
 
 /** The days lie on both sides of today. */
-const CASES = `insert into "case" (id, number, procedure, procedure_version, bureau_code, subject, state_label, states,
+const CASES = `insert into "case" (id, number, procedure, procedure_version, bureau_code, subject, state_label, states, stage,
     status, opened_on, closed_on, sequence, hash, snapshot, due_on, provisional, overdue, item)
   select gen_random_uuid(), '潍数共享〔2026〕90' || lpad(n::text, 3, '0') || '号', 'share-request', 1, 'bureau',
     '潍坊市住房和城乡建设局申请潍坊市公共资源交易中心的建设工程招标投标当事人信用评价及行政处罚信息（第' || n || '批）'
       || case when n % 3 = 0 then '：用于建筑市场各方主体信用监管、工程质量安全监督和农民工工资支付保障' else '' end,
-    '办理', '{handling}', 'open', current_date - 30, null, 0, 'x', '{}', current_date + (n % 60 - 20), false, n % 60 < 20,
+    '办理', '{handling}', 'share-request/handling', 'open', current_date - 30, null, 0, 'x', '{}', current_date + (n % 60 - 20), false, n % 60 < 20,
     null
   from generate_series(1, ?) as n`;
 
 const TASKS = `insert into task (case_id, procedure, key, label, party, unit_code, roles, actions, due_on, provisional,
-    overdue, opened_at, opened_by)
+    overdue, bureau_code, board_on, opened_at, opened_by)
   select id, 'share-request', 'provider', '审查申请，拟定同意共享、部分同意共享或者不同意共享的答复', 'provider', ?,
-    '{clerk}', '{}', due_on, false, overdue, now(), 0
+    '{clerk}', '{}', due_on, false, overdue, 'bureau',
+    case when overdue then date '0001-01-01' else due_on end, now(), 0
   from "case" where number like '潍数共享〔2026〕90%'`;

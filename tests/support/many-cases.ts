@@ -15,9 +15,9 @@ const STATEMENTS = [
   `insert into unit (code, name, credit_code, level, covered, bureau_code, government_code)
    select 'unit-' || n, '机构' || n, 'many-' || n, 'county', true, 'bureau', 'government'
    from generate_series(0, 59) as n`,
-  `insert into "case" (id, number, procedure, procedure_version, bureau_code, subject, state_label, states, status,
+  `insert into "case" (id, number, procedure, procedure_version, bureau_code, subject, state_label, states, stage, status,
      opened_on, closed_on, sequence, hash, snapshot, due_on, provisional, overdue, item)
-   select gen_random_uuid(), 'many-' || n, 'share-request', 1, 'unit-' || n % 6, '事项', '审查', '{handling}',
+   select gen_random_uuid(), 'many-' || n, 'share-request', 1, 'unit-' || n % 6, '事项', '审查', '{handling}', 'share-request/handling',
      case when n % 6 = 0 then 'open' else 'closed' end, date '2024-01-01' + n / 8, null, 0, 'x',
      -- About as large as a real one: PostgreSQL weighs an index against the size of the table.
      jsonb_build_object('context', (select string_agg(md5(n::text || i), '') from generate_series(1, 40) as i)),
@@ -29,9 +29,10 @@ const STATEMENTS = [
    from "case", (values ('requester', 1), ('provider', 7), ('bureau', 7), ('government', 11)) as parties (party, factor)
    where number like 'many-%'`,
   `insert into task (case_id, procedure, key, label, party, unit_code, roles, actions, due_on, provisional, overdue,
-     opened_at, opened_by, closed_at, closed_by)
+     bureau_code, board_on, opened_at, opened_by, closed_at, closed_by)
    select case_id, 'share-request', party, '办理', party, unit_code, '{clerk}', '{}',
-     case when opened_on < '2025-01-01' then opened_on + 14 end, false, false, now(), 0,
+     case when opened_on < '2025-01-01' then opened_on + 14 end, false, false,
+     (select bureau_code from "case" where id = case_id), case when open then opened_on + 14 end, now(), 0,
      case when open then null else now() end, case when open then null else 1 end
    from case_party`,
   `insert into grant_of_use (case_id, item, requester_code, provider_code, scope, purpose, until, status)
