@@ -31,8 +31,11 @@ export interface SearchCasesQuery extends PageRequest {
   readonly days: LightDays;
 }
 
-/** How many of the unit's first cases, in the order that is asked for, are looked through before the index of words is asked. */
-const LOOKED_THROUGH = 1000;
+/**
+ * How many of the unit's first cases, in the order that is asked for, are looked through before the index of words is asked:
+ * the many only where as many again as among the few would fill the page.
+ */
+const LOOKED_THROUGH = { few: 200, many: 1000 } as const;
 
 const NUMBER = 'number_order("case".number)';
 
@@ -58,15 +61,9 @@ const ORDERS = {
 export async function searchCases(em: EntityManager, query: SearchCasesQuery): Promise<Page<CaseRow>> {
   const limit = limitOf(query);
   const words = query.text === undefined ? [] : searchWords(query.text);
-  const first = await em.execute<(Found & { readonly looked: number })[]>(
-    ...statement(amongFirst(query, words, limit + 1)),
-  );
-  const looked = first[0]?.looked ?? 0;
-  const found = first.filter(({ id }) => id !== null).map(({ looked: _, ...row }) => row);
   const rows =
-    found.length > limit || looked < LOOKED_THROUGH
-      ? found
-      : await em.execute<Found[]>(...statement(amongAll(query, words, limit + 1)));
+    (await amongFirst(em, query, words, limit + 1)) ??
+    (await em.execute<Found[]>(...statement(amongAll(query, words, limit + 1))));
   const { type } = ORDERS[query.sort ?? 'urgency'];
   const { items, next } = pageOf(rows, limit, ({ place, id }) =>
     type === 'date' ? [place, id] : [null, id, place],
@@ -77,7 +74,31 @@ export async function searchCases(em: EntityManager, query: SearchCasesQuery): P
 /** A case with its place in the order. */
 type Found = CaseRow & { readonly place: string };
 
-function amongFirst(query: SearchCasesQuery, words: readonly string[], limit: number): Condition {
+/** The cases that fill the page, from among the first of the unit; undefined when they don't, and there are others. */
+async function amongFirst(
+  em: EntityManager,
+  query: SearchCasesQuery,
+  words: readonly string[],
+  limit: number,
+): Promise<Found[] | undefined> {
+  const { few, many } = LOOKED_THROUGH;
+  for (const most of [few, many]) {
+    const rows = await em.execute<(Found & { readonly looked: number })[]>(
+      ...statement(lookedThrough(query, words, limit, most)),
+    );
+    const found = rows.filter(({ id }) => id !== null).map(({ looked: _, ...row }) => row);
+    if (found.length === limit || (rows[0]?.looked ?? 0) < most) return found;
+    if (found.length * (many / few) < limit) break;
+  }
+  return undefined;
+}
+
+function lookedThrough(
+  query: SearchCasesQuery,
+  words: readonly string[],
+  limit: number,
+  most: number,
+): Condition {
   const { unit, party, status, stage, sort = 'urgency' } = query;
   const { column, way } = ORDERS[sort];
   const mine = all([
@@ -96,7 +117,7 @@ function amongFirst(query: SearchCasesQuery, words: readonly string[], limit: nu
   return {
     sql: `with first as materialized (
             select distinct ${column} as place, case_id from case_party where ${mine.sql}
-            order by place ${way}, case_id ${way} limit ${LOOKED_THROUGH}
+            order by place ${way}, case_id ${way} limit ${most}
           ), found as (
             select ${CASE_ROW_COLUMNS}, first.place
             from first
