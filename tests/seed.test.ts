@@ -85,7 +85,12 @@ test('a docket of before gets for its boards what its steps would have written',
       group by "case".id, stage, task.unit_code, task.bureau_code order by "case".id, task.unit_code`);
   const before = await written();
   await em.execute(`update task set bureau_code = null, board_on = null; update "case" set stage = ''`);
-  await em.execute(WHAT_STANDS_ALREADY);
+  // As the migration does it: PostgreSQL makes no index while a row waits for a check that comes at the end.
+  await em.transactional(async (tx) => {
+    await tx.execute(WHAT_STANDS_ALREADY);
+    await tx.execute('create index made_after on task (board_on)');
+  });
+  await em.execute('drop index made_after');
   expect(await written()).toEqual(before);
 });
 
