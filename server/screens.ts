@@ -20,7 +20,12 @@ export function addScreens(app: Hono<ServerEnv>, root: string): void {
     return;
   }
   // The names of assets carry a hash of what is in them; the page that names them does not.
-  app.use('/assets/*', cached('public, max-age=31536000, immutable'), compress(), serveStatic({ root }));
+  app.use(
+    '/assets/*',
+    cached('public, max-age=31536000, immutable'),
+    compress(),
+    serveStatic({ root, precompressed: true }),
+  );
   app.use('*', cached('no-cache'), serveStatic({ root }));
   const page = serveStatic({ root, path: 'index.html' });
   app.get('*', (c, next) => {

@@ -174,6 +174,13 @@ test('the screens are served by their files, every other page by the one page, a
   const { app } = another({ screens });
   const asset = await app.request('/assets/main-4f2a.js');
   expect(asset.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+  // What was compressed when it was built goes out as it lies there.
+  await writeFile(join(screens, 'assets', 'main-4f2a.js.br'), 'small');
+  const headers = { 'Accept-Encoding': 'gzip, br' };
+  const small = await app.request('/assets/main-4f2a.js', { headers });
+  expect(await small.text()).toBe('small');
+  expect(small.headers.get('Content-Encoding')).toBe('br');
+  expect(small.headers.get('Content-Type')).toMatch(/javascript/);
   for (const address of ['/', '/cases/1', '/tasks?view=to-do']) {
     const page = await app.request(address, { headers: { Accept: 'text/html,*/*' } });
     expect(await page.text()).toBe('<title>数据案卷</title>');

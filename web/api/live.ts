@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { addressOf } from './address.ts';
 import { queryClient } from './query-client.ts';
-import { API } from './request.ts';
 
 /** What the server tells of a case that moved. */
 interface CaseMoved {
@@ -43,7 +43,7 @@ export function useLiveUpdates(after: string | undefined): void {
       return;
     }
     // The browser reconnects by itself and says which event it had last.
-    const source = new EventSource(`${API}/events?after=${encodeURIComponent(from.current ?? '')}`);
+    const source = new EventSource(addressOf('/events', { after: from.current ?? '' }));
     const stale = gathered();
     source.addEventListener('open', () => setConnected(true));
     // What has happened meanwhile can't be told any more.

@@ -1,8 +1,7 @@
 import i18next from 'i18next';
-import { actingAs } from './acting.ts';
+import { addressOf, type Query } from './address.ts';
+import { readingHeaders, takeEarly } from './early.ts';
 import { type ProblemDetails, RequestFailed } from './problem.ts';
-
-export const API = '/api/v1';
 
 /** Sent with whatever changes something; the session brings it. */
 let csrfToken: string | null = null;
@@ -21,7 +20,7 @@ interface Sending {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON, a form or a file as they are. */
   readonly body?: unknown;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly query?: Query;
   /** Makes it safe to send the same change again. */
   readonly requestId?: string;
   readonly signal?: AbortSignal;
@@ -43,21 +42,24 @@ export async function send(
   path: string,
   { method = 'GET', body, query = {}, requestId, signal }: Sending = {},
 ): Promise<Response> {
-  const headers = new Headers({ Accept: 'application/json' });
-  const acting = actingAs();
-  if (acting) headers.set('Docket-Acting-As', acting);
+  const headers = readingHeaders();
   if (method !== 'GET') {
     headers.set('Idempotency-Key', requestId ?? crypto.randomUUID());
     if (csrfToken !== null) headers.set('X-CSRF-Token', csrfToken);
   }
   const raw = body instanceof Blob || body instanceof FormData;
   if (body !== undefined && !raw) headers.set('Content-Type', 'application/json');
-  const answer = await fetch(addressOf(path, query), {
-    method,
-    headers,
-    ...(signal && { signal }),
-    ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
-  }).catch((error: unknown) => {
+  const address = addressOf(path, query);
+  const early = method === 'GET' ? takeEarly(address) : undefined;
+  const answer = await (
+    early ??
+    fetch(address, {
+      method,
+      headers,
+      ...(signal && { signal }),
+      ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
+    })
+  ).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new RequestFailed(offline());
   });
@@ -65,13 +67,6 @@ export async function send(
   const problem = await readProblem(answer);
   if (problem.code === 'unauthenticated') whenSignedOut();
   throw new RequestFailed(problem);
-}
-
-function addressOf(path: string, query: NonNullable<Sending['query']>): string {
-  const given = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  return `${API}${path}${given.length > 0 ? `?${new URLSearchParams(given)}` : ''}`;
 }
 
 async function readProblem(answer: Response): Promise<ProblemDetails> {

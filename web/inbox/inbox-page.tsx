@@ -4,22 +4,37 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { WorkItem } from '../../client/worklist.ts';
+import { proceduresQuery } from '../api/procedures.ts';
+import { queryClient } from '../api/query-client.ts';
 import { membershipText, useActing } from '../api/session.ts';
 import { Warnings } from '../calendar/warnings.tsx';
 import { caseAddress } from '../case/address.ts';
 import { LiveMark } from '../shell/live-mark.tsx';
 import { useShortcuts } from '../shell/shortcuts.tsx';
 import { Asked, Nothing } from '../shell/states.tsx';
+import { calendarQuery } from '../shell/working-days.ts';
 import { Filters } from './filters.tsx';
 import { useInboxKeys } from './inbox-keys.ts';
-import { INBOX_VIEWS, useListState } from './list-state.ts';
+import { INBOX_VIEWS, listStateOf } from './list-state.ts';
 import { SelectionBar } from './operations.tsx';
+import { SelectionContext } from './selection.tsx';
 import { TaskCards } from './task-cards.tsx';
 import { TaskTable } from './task-table.tsx';
 import { useColumns } from './use-columns.ts';
+import { useListState } from './use-list-state.ts';
 import { useOperations } from './use-operations.tsx';
 import { ViewTabs } from './view-tabs.tsx';
-import { type InboxItem, listQuery } from './worklist.ts';
+import { countsQuery, type InboxItem, listQuery } from './worklist.ts';
+
+/** Asks for what the page begins with, so that it can be drawn at one go. @param params those of its address */
+export async function prepare(params: URLSearchParams): Promise<void> {
+  await Promise.all([
+    queryClient.prefetchInfiniteQuery(listQuery(listStateOf(params))),
+    queryClient.prefetchQuery(countsQuery),
+    queryClient.prefetchQuery(proceduresQuery),
+    queryClient.prefetchQuery(calendarQuery),
+  ]);
+}
 
 /** 工作台: what a person has to do, may take, has done, and was told of. */
 export function Component() {
@@ -30,6 +45,7 @@ export function Component() {
   const [state, setState] = useListState();
   const [columns, changeColumns] = useColumns();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const selection = useMemo(() => ({ selected, select: setSelected }), [selected]);
   const [at, setAt] = useState(-1);
   const search = useRef<InputRef>(null);
   const list = useInfiniteQuery(listQuery(state));
@@ -98,13 +114,14 @@ export function Component() {
                 title={t(`inbox.nothing.${Object.keys(state.filters).length > 0 ? 'filtered' : state.view}`)}
               />
             ) : wide ? (
-              <TaskTable
-                {...{ items, keyOf, columns, selected, at, begin }}
-                view={state.view}
-                select={setSelected}
-                more={list.hasNextPage ? list.fetchNextPage : undefined}
-                loading={list.isFetchingNextPage || list.isPlaceholderData}
-              />
+              <SelectionContext value={selection}>
+                <TaskTable
+                  {...{ items, keyOf, columns, at, begin }}
+                  view={state.view}
+                  more={list.hasNextPage ? list.fetchNextPage : undefined}
+                  loading={list.isFetchingNextPage || list.isPlaceholderData}
+                />
+              </SelectionContext>
             ) : (
               <TaskCards items={items} keyOf={keyOf} begin={begin} />
             )

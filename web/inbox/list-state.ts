@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import type { SavedView } from '../../client/saved-view.ts';
 import type { TaskFilters, TaskSort } from '../../machines/worklist/task-filters.ts';
 
@@ -42,10 +40,4 @@ export function paramsOf({ view, sort, filters }: ListState): URLSearchParams {
     if (value) params.set(name, value);
   }
   return params;
-}
-
-export function useListState(): readonly [ListState, (next: ListState) => void] {
-  const [params, setParams] = useSearchParams();
-  const state = useMemo(() => listStateOf(params), [params]);
-  return [state, (next) => setParams(paramsOf(next))];
 }

@@ -1,11 +1,12 @@
-import { Checkbox, Table, type TableRef, theme } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Table, type TableRef, theme } from 'antd';
+import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProcedureTitles } from '../api/procedures.ts';
 import { useSession } from '../api/session.ts';
 import { columnsOf } from './columns.tsx';
 import type { InboxView } from './list-state.ts';
 import { type Begin, RowOperations } from './operations.tsx';
+import { Choice } from './selection.tsx';
 import type { InboxItem } from './worklist.ts';
 
 /** How near its end a list is when the next page is asked for, in pixels. */
@@ -13,14 +14,14 @@ const NEAR_END = 400;
 const LOWEST = 240;
 /** So many rows are drawn as a table of the document; of more, only those in sight. */
 const FEW = 100;
+/** No row is lower than this, in pixels. */
+const LOWEST_ROW = 48;
 
 interface Props {
   readonly view: InboxView;
   readonly items: readonly InboxItem[];
   readonly keyOf: (item: InboxItem) => string;
   readonly columns: readonly string[];
-  readonly selected: ReadonlySet<string>;
-  readonly select: (keys: ReadonlySet<string>) => void;
   /** Place of the row that the keys are at. */
   readonly at: number;
   readonly begin: Begin;
@@ -29,14 +30,15 @@ interface Props {
   readonly loading: boolean;
 }
 
-/** A list on a wide screen. Of a long one only the rows in sight are drawn. */
-export function TaskTable({
+/**
+ * A list on a wide screen. Of a long one only the rows in sight are drawn. It is drawn anew when what it shows has changed: what is
+ * selected each row's box knows itself.
+ */
+export const TaskTable = memo(function TaskTable({
   view,
   items,
   keyOf,
   columns,
-  selected,
-  select,
   at,
   begin,
   more,
@@ -50,35 +52,28 @@ export function TaskTable({
   const height = useRestOfWindow(table);
   const open = view !== 'done' && view !== 'copied';
   const shown = useMemo(() => columnsOf(view, columns, { t, titles, me }), [view, columns, t, titles, me]);
+  const drawn = useDrawn(items);
   const here = items[at];
   useEffect(() => {
     if (here) table.current?.scrollTo({ key: keyOf(here) });
   }, [here, keyOf]);
-  const operations = {
-    key: 'operations',
-    width: 110,
-    fixed: 'end' as const,
-    render: (_: unknown, item: InboxItem) =>
-      item.kind === 'task' && <RowOperations item={item} begin={begin} />,
-  };
-  // A column of our own: antd's repeats its box for all, hidden but in reach of the keyboard, where it measures its columns.
-  const choice = {
-    key: 'choice',
-    width: 40,
-    render: (_: unknown, item: InboxItem) => (
-      <Checkbox
-        aria-label={item.caseNumber}
-        checked={selected.has(keyOf(item))}
-        onChange={({ target }) => {
-          const keys = new Set(selected);
-          if (target.checked) keys.add(keyOf(item));
-          else keys.delete(keyOf(item));
-          select(keys);
-        }}
-      />
-    ),
-  };
-  const all = open ? [choice, ...shown, operations] : shown;
+  const all = useMemo<typeof shown>(() => {
+    if (!open) return shown;
+    const operations = {
+      key: 'operations',
+      width: 110,
+      fixed: 'end' as const,
+      render: (_: unknown, item: InboxItem) =>
+        item.kind === 'task' && <RowOperations item={item} begin={begin} />,
+    };
+    // A column of our own: antd's repeats its box for all, hidden but in reach of the keyboard, where it measures its columns.
+    const choice = {
+      key: 'choice',
+      width: 40,
+      render: (_: unknown, item: InboxItem) => <Choice of={keyOf(item)} named={item.caseNumber} />,
+    };
+    return [choice, ...shown, operations];
+  }, [open, shown, begin, keyOf]);
   const width = all.reduce((sum, column) => sum + Number(column.width), 0);
   return (
     <Table<InboxItem>
@@ -87,7 +82,7 @@ export function TaskTable({
       size="small"
       rowKey={keyOf}
       columns={all}
-      dataSource={[...items]}
+      dataSource={drawn}
       loading={loading}
       pagination={false}
       scroll={{ x: width, y: height }}
@@ -100,6 +95,16 @@ export function TaskTable({
       }}
       footer={() => t('inbox.shown', { count: items.length })}
     />
+  );
+});
+
+/** The items whose rows are drawn: at first those in sight alone, so that one can begin; at once after them all. */
+function useDrawn(items: readonly InboxItem[]): InboxItem[] {
+  const [all, setAll] = useState(false);
+  useEffect(() => startTransition(() => setAll(true)), []);
+  return useMemo(
+    () => (all ? [...items] : items.slice(0, Math.ceil(window.innerHeight / LOWEST_ROW))),
+    [all, items],
   );
 }
 

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { TaskOperation, WorkItem } from '../../client/worklist.ts';
 import type { TaskChange } from '../../machines/worklist/task-change.ts';
 import { problemOf } from '../api/problem.ts';
@@ -24,6 +24,10 @@ export function useOperations(after?: () => void): { readonly begin: Begin; read
     change(on, { type: operation } as TaskChange).catch((error) => message.warning(problemOf(error).detail));
     after?.();
   };
+  // What draws many rows is not to draw them anew because of it.
+  const latest = useRef<Begin>(begin);
+  latest.current = begin;
+  const lasting = useCallback<Begin>((operation, on) => latest.current(operation, on), []);
   const dialog = asked && acting && (
     <ChangeDialog
       asked={asked}
@@ -34,7 +38,7 @@ export function useOperations(after?: () => void): { readonly begin: Begin; read
       }}
     />
   );
-  return { begin, dialog };
+  return { begin: lasting, dialog };
 }
 
 function isAtOnce(operation: TaskOperation): operation is (typeof AT_ONCE)[number] {

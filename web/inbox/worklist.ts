@@ -11,9 +11,8 @@ import type {
 } from '../../client/worklist.ts';
 import type { TaskChange } from '../../machines/worklist/task-change.ts';
 import { request } from '../api/request.ts';
+import { listQuestion } from './list-question.ts';
 import type { ListState } from './list-state.ts';
-
-const PAGE = 50;
 
 /** A row of any of the lists. */
 export type InboxItem =
@@ -22,21 +21,21 @@ export type InboxItem =
   | ({ readonly kind: 'copied' } & CopiedItem);
 
 /** A list of the inbox, page by page. Keys of lists begin with 'tasks': that is what live updates mark as stale. */
-export const listQuery = ({ view, filters, sort }: ListState) =>
-  infiniteQueryOptions({
+export const listQuery = (state: ListState) => {
+  const { view, sort, filters } = state;
+  return infiniteQueryOptions({
     queryKey: ['tasks', 'list', view, sort, filters],
     queryFn: async ({ pageParam, signal }): Promise<Page<InboxItem>> => {
-      const past = view === 'done' || view === 'copied';
-      const asked = past ? { procedure: filters.procedure, text: filters.text } : { ...filters, sort };
-      const query = { ...asked, view, limit: PAGE, after: pageParam };
+      const query = listQuestion(state, pageParam);
       const page = await request<Page<never>>('/tasks', { query, signal });
-      const kind = past ? view : 'task';
+      const kind = view === 'done' || view === 'copied' ? view : 'task';
       return { ...page, items: page.items.map((item: object) => ({ kind, ...item }) as InboxItem) };
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
   });
+};
 
 export const countsQuery = queryOptions({
   queryKey: ['tasks', 'counts'],

@@ -1,5 +1,4 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { addDays, type IsoDate, weekdayOf } from '../../calendar/iso-date.ts';
 import type { CalendarView } from '../../client/calendar.ts';
 import { request } from '../api/request.ts';
@@ -37,11 +36,19 @@ export function workingDaysUntil(
 /** Whether days are worked, by the calendar in force; undefined while it is not known. */
 export function useIsWorkingDay(): ((day: IsoDate) => boolean) | undefined {
   const { data } = useQuery(calendarQuery);
-  return useMemo(() => {
-    if (!data) return undefined;
-    const named = new Map(
-      data.years.flatMap((year) => year.named).map(({ date, working }) => [date, working]),
-    );
-    return (day: IsoDate) => named.get(day) ?? weekdayOf(day) <= 5;
-  }, [data]);
+  return data && isWorkingDayOf(data);
+}
+
+/** Every row of a list asks: what is made of a calendar is kept as long as the calendar is. */
+const made = new WeakMap<CalendarView, (day: IsoDate) => boolean>();
+
+function isWorkingDayOf(calendar: CalendarView): (day: IsoDate) => boolean {
+  const kept = made.get(calendar);
+  if (kept) return kept;
+  const named = new Map(
+    calendar.years.flatMap((year) => year.named).map(({ date, working }) => [date, working]),
+  );
+  const isWorkingDay = (day: IsoDate) => named.get(day) ?? weekdayOf(day) <= 5;
+  made.set(calendar, isWorkingDay);
+  return isWorkingDay;
 }

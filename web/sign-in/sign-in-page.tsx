@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { addressOf } from '../api/address.ts';
 import { problemOf } from '../api/problem.ts';
-import { API } from '../api/request.ts';
 import { Asked } from '../shell/states.tsx';
 import { changeLanguage, language } from '../strings/language.ts';
 import { DemoPeople } from './demo-choice.tsx';
@@ -54,7 +54,7 @@ export function Component() {
   );
 }
 
-const signInAddress = (back: string) => `${API}/auth/sign-in?return=${encodeURIComponent(back)}`;
+const signInAddress = (back: string) => addressOf('/auth/sign-in', { return: back });
 
 /** Only an address of our own is gone back to. */
 function safePath(path: string | null): string {
