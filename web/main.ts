@@ -5,14 +5,14 @@ import { listQuestion } from './inbox/list-question.ts';
 import { listStateOf } from './inbox/list-state.ts';
 
 // What the browser runs first. It is small: it sets off what the first page needs, the program and its data at the same time
-// (decision 0028).
+// (decision 0031).
 
 const { pathname, search } = location;
 /** Who opens the docket by its name comes to the inbox, unless they administer it. */
 const opensInbox = pathname === '/' || pathname === '/inbox';
 const isForAll = /^\/(public|sign-in|signed-in)(\/|$)/.test(pathname);
 
-if (!isForAll) void askForData();
+if (!isForAll) askForData();
 const page = fetchPage();
 // The router asks for it again, and says what is the matter.
 page?.catch(() => undefined);
@@ -27,15 +27,16 @@ function fetchPage() {
   return pathname === '/board' ? import('./board/board-page.tsx') : undefined;
 }
 
-async function askForData(): Promise<void> {
-  try {
-    const session = await askEarly(addressOf('/session'));
-    // Without a session, or in no unit, there is no inbox to ask for.
-    if (!opensInbox || !session.ok || (await session.clone().json()).acting === null) return;
-    const state = listStateOf(new URLSearchParams(search));
-    void askEarly(addressOf('/tasks', listQuestion(state)));
-    for (const path of ['/tasks/counts', '/procedures', '/calendar']) void askEarly(addressOf(path));
-  } catch {
-    // Whoever asks for it in earnest finds the same, and says so.
-  }
+function askForData(): void {
+  const session = askEarly(addressOf('/session'));
+  if (!opensInbox) return;
+  const isMember = session.then(isOfMember).catch(() => false);
+  const state = listStateOf(new URLSearchParams(search));
+  void askEarly(addressOf('/tasks', listQuestion(state)), isMember);
+  for (const path of ['/tasks/counts', '/procedures', '/calendar']) void askEarly(addressOf(path), isMember);
+}
+
+/** Without a session, or in no unit, there is no inbox to ask for. */
+async function isOfMember(session: Response | undefined): Promise<boolean> {
+  return session?.ok === true && (await session.clone().json()).acting !== null;
 }

@@ -50,19 +50,20 @@ export async function send(
   const raw = body instanceof Blob || body instanceof FormData;
   if (body !== undefined && !raw) headers.set('Content-Type', 'application/json');
   const address = addressOf(path, query);
-  const early = method === 'GET' ? takeEarly(address) : undefined;
-  const answer = await (
-    early ??
+  const ask = () =>
     fetch(address, {
       method,
       headers,
       ...(signal && { signal }),
       ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
-    })
-  ).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    throw new RequestFailed(offline());
-  });
+    });
+  const early = method === 'GET' ? takeEarly(address) : Promise.resolve(undefined);
+  const answer = await early
+    .then((answered) => answered ?? ask())
+    .catch((error: unknown) => {
+      if (signal?.aborted) throw error;
+      throw new RequestFailed(offline());
+    });
   if (answer.ok) return answer;
   const problem = await readProblem(answer);
   if (problem.code === 'unauthenticated') whenSignedOut();

@@ -1,5 +1,5 @@
 import { Table, type TableRef, theme } from 'antd';
-import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProcedureTitles } from '../api/procedures.ts';
 import { useSession } from '../api/session.ts';
@@ -14,8 +14,6 @@ const NEAR_END = 400;
 const LOWEST = 240;
 /** So many rows are drawn as a table of the document; of more, only those in sight. */
 const FEW = 100;
-/** No row is lower than this, in pixels. */
-const LOWEST_ROW = 48;
 
 interface Props {
   readonly view: InboxView;
@@ -52,7 +50,6 @@ export const TaskTable = memo(function TaskTable({
   const height = useRestOfWindow(table);
   const open = view !== 'done' && view !== 'copied';
   const shown = useMemo(() => columnsOf(view, columns, { t, titles, me }), [view, columns, t, titles, me]);
-  const drawn = useDrawn(items);
   const here = items[at];
   useEffect(() => {
     if (here) table.current?.scrollTo({ key: keyOf(here) });
@@ -82,7 +79,7 @@ export const TaskTable = memo(function TaskTable({
       size="small"
       rowKey={keyOf}
       columns={all}
-      dataSource={drawn}
+      dataSource={[...items]}
       loading={loading}
       pagination={false}
       scroll={{ x: width, y: height }}
@@ -97,16 +94,6 @@ export const TaskTable = memo(function TaskTable({
     />
   );
 });
-
-/** The items whose rows are drawn: at first those in sight alone, so that one can begin; at once after them all. */
-function useDrawn(items: readonly InboxItem[]): InboxItem[] {
-  const [all, setAll] = useState(false);
-  useEffect(() => startTransition(() => setAll(true)), []);
-  return useMemo(
-    () => (all ? [...items] : items.slice(0, Math.ceil(window.innerHeight / LOWEST_ROW))),
-    [all, items],
-  );
-}
 
 /** What is left of the window below a table's head. */
 function useRestOfWindow(table: React.RefObject<TableRef | null>): number {
