@@ -9,7 +9,10 @@ const run = promisify(execFile);
 /** Linux lists processes as files; macOS and Windows do not. */
 const HAS_PROC = existsSync('/proc/self/cmdline');
 
-/** Whether a process of this number exists. A zombie, which runs no more, does not count. */
+/**
+ * Whether a process of this number exists. A zombie, which runs no more, does not count, once the last of its threads is gone:
+ * until then they hold its files.
+ */
 export async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
@@ -20,7 +23,12 @@ export async function isAlive(pid: number): Promise<boolean> {
   if (!HAS_PROC) return true;
   // Without an entry it was a zombie when we asked, and is gone since.
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-  return status !== undefined && !/\) [ZX] /.test(status);
+  if (status === undefined) return false;
+  return !/\) [ZX] /.test(status) || (await threadsOf(pid)) > 1;
+}
+
+async function threadsOf(pid: number): Promise<number> {
+  return (await readdir(`/proc/${pid}/task`).catch(() => [])).length;
 }
 
 /**
