@@ -17,6 +17,7 @@ import { resolveSettings } from '../statute/settings.ts';
 import { allSettings } from '../store/all-settings.ts';
 import { holdCalendar } from '../store/calendar-in-force.ts';
 import { calendarVersion } from '../store/calendar-versions.ts';
+import { committedStep } from '../store/case-projection.ts';
 import type { Store } from '../store/connection.ts';
 import { type LockedCase, lockCase } from '../store/lock-case.ts';
 import { movedCase } from '../store/moved-case.ts';
@@ -102,7 +103,7 @@ async function open(em: EntityManager, request: CommitRequest): Promise<CommitAn
   if (!facts.origin) await checkRegisters(em, facts);
   const papers = await bringPapers(em, request);
   await changeCatalogue(em, request);
-  const committed = { request, clocks, hash };
+  const committed = committedStep(request, clocks, hash);
   const tasksAndClocks = [...writtenTasks(committed), ...writtenClocks(committed)];
   await writeTogether(em, [
     ...writtenLink(facts),
@@ -149,7 +150,7 @@ async function move(em: EntityManager, asked: CommitRequest): Promise<CommitAnsw
     locked.hash,
     algorithm,
   );
-  const committed = { request, clocks, hash };
+  const committed = committedStep(request, clocks, hash);
   await writeTogether(em, [
     write,
     ...movedCase(committed),

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
+import { ALWAYS } from '../store/board/board-days.ts';
 import type { Store } from '../store/connection.ts';
 
 /** Units, and people in each of them. */
@@ -106,7 +107,7 @@ function statements(cases: number, today: IsoDate): [string, readonly unknown[]]
          'u-0', case
            -- A unit that stands in a case twice counts once.
            when row_number() over (partition by case_id, unit_code order by party) > 1 then null
-           when overdue then date '0001-01-01' else due_on end,
+           when overdue then date '${ALWAYS}' else due_on end,
          case_party.opened_on + interval '9 hours', 0,
          case when open then null else closed_on + interval '17 hours' end, case when open then null else 1 end
        from case_party join "case" on "case".id = case_id order by case_party.opened_on, case_id`,

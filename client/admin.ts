@@ -51,6 +51,18 @@ export interface UnitHoldings {
   readonly competentFor: number;
 }
 
+/** What they are called. */
+export const UNIT_HOLDINGS = {
+  openCases: '在办案件',
+  openTasks: '待办事项',
+  items: '现行目录中由其提供的事项',
+  grantsGiven: '其数据尚在使用的授权',
+  grantsHeld: '其尚在使用的授权',
+  people: '任职的人员',
+  machines: '可以登录的接入系统',
+  competentFor: '以其为大数据主管部门或者本级人民政府的启用机构',
+} as const satisfies { readonly [K in keyof UnitHoldings]: string };
+
 /** A unit is disabled, or enabled again. */
 export interface UnitActivity {
   readonly code: string;

@@ -10,10 +10,18 @@ export interface CommittedStep {
   /** The clocks after the step, counted. */
   readonly clocks: readonly Clock[];
   readonly hash: string;
+  readonly after: CaseProjection;
 }
 
 /** The columns of a case that a step may change, by their names in the database. */
-export function caseProjection({ request, clocks, hash }: CommittedStep) {
+export type CaseProjection = ReturnType<typeof caseProjection>;
+
+/** @param clocks the clocks after the step, counted */
+export function committedStep(request: CommitRequest, clocks: readonly Clock[], hash: string): CommittedStep {
+  return { request, clocks, hash, after: caseProjection(request, clocks, hash) };
+}
+
+function caseProjection(request: CommitRequest, clocks: readonly Clock[], hash: string) {
   const { step, docket, stateLabel, procedure } = request;
   // An internal target is shown on the case's page; what a case is due by is the period itself.
   const running = clocks.filter((clock) => isRunning(clock) && !clock.target);
@@ -46,10 +54,7 @@ export const LATER = { withoutDay: '9999-12-30', closed: '9999-12-31' } as const
 };
 
 /** What is repeated with each party of a case, by the names of the columns: lists are read along it. */
-export function partyProjection(
-  committed: CommittedStep,
-  { status, due_on, stage } = caseProjection(committed),
-) {
+export function partyProjection({ status, due_on, stage }: CaseProjection) {
   const open = status === 'open';
   return {
     open,

@@ -1,13 +1,12 @@
-import { type CommittedStep, caseProjection, partyProjection } from './case-projection.ts';
+import { type CommittedStep, partyProjection } from './case-projection.ts';
 import type { Write } from './write.ts';
 
 const COLUMNS = `state_label, states, stage, status, closed_on, sequence, hash, snapshot, due_on, period, provisional, overdue`;
 
 /** Writes where a step has brought a case that was opened before. */
-export function movedCase(committed: CommittedStep): Write[] {
-  const { caseId } = committed.request.step;
-  const after = caseProjection(committed);
-  const { open, urgent_on, stage } = partyProjection(committed, after);
+export function movedCase({ request, after }: CommittedStep): Write[] {
+  const { caseId } = request.step;
+  const { open, urgent_on, stage } = partyProjection(after);
   const moved: Write = {
     sql: `update "case" set (${COLUMNS}) =
             (select ${COLUMNS} from jsonb_populate_record(null::"case", ?::jsonb))

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { partiesOf } from '../machines/docket.ts';
 import { AUTHORITY_WORD } from './authority-word.ts';
-import { type CommittedStep, caseProjection } from './case-projection.ts';
+import type { CommittedStep } from './case-projection.ts';
 import { prepared } from './prepared.ts';
 import { writtenParties } from './written-parties.ts';
 
@@ -25,7 +25,7 @@ export async function openCase(
     subject,
     item: opening?.facts.item?.code ?? null,
     opened_on: step.on,
-    ...caseProjection(committed),
+    ...committed.after,
   };
   const units = [...new Set(Object.values(partiesOf(docket)).flat())];
   const terms = [`procedure:${procedure.id}`, ...units.map((unit) => `unit:${unit}`)];

@@ -39,7 +39,7 @@ function found(caseId: string, units: readonly string[]): Write {
 
 function inserted(committed: CommittedStep, parties: Parties, number: Write): Write {
   const { caseId, on } = openingOf(committed.request.docket);
-  const { open, urgent_on, stage } = partyProjection(committed);
+  const { open, urgent_on, stage } = partyProjection(committed.after);
   const rows = (Object.entries(parties) as [Party, Parties[Party]][]).flatMap(([party, units = []]) =>
     [...new Set(units)].map((unit) => ({ party, unit })),
   );

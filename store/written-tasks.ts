@@ -1,14 +1,13 @@
 import { openingOf } from '../machines/docket.ts';
 import { boardDays } from './board/board-days.ts';
-import { type CommittedStep, caseProjection } from './case-projection.ts';
+import type { CommittedStep } from './case-projection.ts';
 import type { Write } from './write.ts';
 
 /**
  * Brings the open tasks of a case to what the step left open: a task whose key stays remains the same row, one whose
  * key is gone is closed by this step, the rest are new.
  */
-export function writtenTasks(committed: CommittedStep): Write[] {
-  const { request, clocks } = committed;
+export function writtenTasks({ request, clocks, after }: CommittedStep): Write[] {
   const { step, procedure, docket } = request;
   const counted = request.tasks.map((task) => {
     const clock = clocks.find(({ id }) => id === task.clock);
@@ -20,7 +19,7 @@ export function writtenTasks(committed: CommittedStep): Write[] {
       overdue: clock?.expired ?? false,
     };
   });
-  const days = boardDays(counted, caseProjection(committed));
+  const days = boardDays(counted, after);
   const tasks = counted.map((task, at) => ({ ...task, board_on: days[at] }));
   const bureau = openingOf(docket).parties.bureau?.[0] ?? null;
   const keys = JSON.stringify(tasks.map(({ key }) => key));

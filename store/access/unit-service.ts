@@ -61,6 +61,22 @@ export function holdUnits(em: EntityManager, codes: readonly string[]): Promise<
   );
 }
 
+/**
+ * Whoever of the 大数据主管部门 and the 本级人民政府 of a unit is disabled, but for itself: its cases would begin with nobody to
+ * consent or rule. Both stay as they are until the transaction ends.
+ */
+export async function disabledOver(
+  em: EntityManager,
+  {
+    code,
+    bureau,
+    government,
+  }: { readonly code: string; readonly bureau: string; readonly government: string },
+): Promise<UnitService | undefined> {
+  const over = await holdUnits(em, [bureau, government]);
+  return over.find((one) => one.disabledOn !== null && one.code !== code);
+}
+
 const COLUMNS = 'code, name, disabled_on as "disabledOn"';
 
 /** Disables a unit from a day on; null puts it in service again. */

@@ -34,10 +34,16 @@ export function boardDays(
     return task.due_on !== null && task.due_on < due_on ? due_on : task.due_on;
   };
   const days = tasks.map(dayOf);
-  const nearest = [...days.keys()]
-    .filter((at) => days[at] !== null)
-    .sort((one, other) => ((days[one] ?? '') < (days[other] ?? '') ? -1 : 1));
-  const firstOf = new Map<string | undefined, number>();
-  for (const at of nearest.reverse()) firstOf.set(tasks[at]?.unit, at);
-  return tasks.map(({ unit }, at) => (firstOf.get(unit) === at ? (days[at] ?? null) : null));
+  const firstOf = new Map<string, IsoDate>();
+  for (const [at, { unit }] of tasks.entries()) {
+    const [day, first] = [days[at] ?? null, firstOf.get(unit)];
+    if (day !== null && (first === undefined || day < first)) firstOf.set(unit, day);
+  }
+  // Of several that are due on its first day, one counts.
+  return tasks.map(({ unit }, at) => {
+    const day = days[at] ?? null;
+    if (day === null || firstOf.get(unit) !== day) return null;
+    firstOf.delete(unit);
+    return day;
+  });
 }

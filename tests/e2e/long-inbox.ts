@@ -1,3 +1,4 @@
+import { ALWAYS } from '../../store/board/board-days.ts';
 import type { Store } from '../../store/connection.ts';
 
 /** Gives the clerks of a unit open tasks in cases with the longest names that there are. Only what a list shows is written. */
@@ -22,5 +23,5 @@ const TASKS = `insert into task (case_id, procedure, key, label, party, unit_cod
     overdue, bureau_code, board_on, opened_at, opened_by)
   select id, 'share-request', 'provider', '审查申请，拟定同意共享、部分同意共享或者不同意共享的答复', 'provider', ?,
     '{clerk}', '{}', due_on, false, overdue, 'bureau',
-    case when overdue then date '0001-01-01' else due_on end, now(), 0
+    case when overdue then date '${ALWAYS}' else due_on end, now(), 0
   from "case" where number like '潍数共享〔2026〕90%'`;

@@ -1,4 +1,4 @@
-import type { UnitHoldings, UnitOfRegister } from '../../../client/admin.ts';
+import { UNIT_HOLDINGS, type UnitHoldings, type UnitOfRegister } from '../../../client/admin.ts';
 import { type UnitActivities, unitActivitiesOver } from '../../../client/direct/access/unit-activity.ts';
 import type { Outcome } from '../../../client/outcome.ts';
 import { answerOf } from '../../output/problem.ts';
@@ -30,7 +30,12 @@ export async function list(options: JsonOption): Promise<void> {
 export async function show(code: string, options: JsonOption): Promise<void> {
   const holdings = await withUnits((activities) => activities.holdings(code));
   present(options, { unit: code, holdings }, () =>
-    pairs(Object.entries(LABELS).map(([key, label]) => [label, String(holdings[key as keyof UnitHoldings])])),
+    pairs(
+      Object.entries(UNIT_HOLDINGS).map(([key, label]) => [
+        label,
+        String(holdings[key as keyof UnitHoldings]),
+      ]),
+    ),
   );
 }
 
@@ -49,17 +54,6 @@ export async function enable(code: string, { basis, ...options }: ChangeOptions)
   const changed = await set({ code, active: true, basis });
   present(options, outputOf(changed), () => `已启用“${changed.name}”，已记入审计日志。`);
 }
-
-const LABELS = {
-  openCases: '在办案件',
-  openTasks: '待办事项',
-  items: '现行目录中由其提供的事项',
-  grantsGiven: '其数据尚在使用的授权',
-  grantsHeld: '其尚在使用的授权',
-  people: '任职的人员',
-  machines: '可以登录的接入系统',
-  competentFor: '以其为大数据主管部门或者本级人民政府的启用机构',
-} as const satisfies { readonly [K in keyof UnitHoldings]: string };
 
 function stateOf(disabledOn: string | null): string {
   return disabledOn === null ? '启用' : `已停用（${disabledOn}起）`;

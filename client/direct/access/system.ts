@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { isoDateInShanghai } from '../../../calendar/iso-date.ts';
 import { isCreditCode } from '../../../machines/credit-code.ts';
 import { StatuteError } from '../../../statute/error.ts';
@@ -6,7 +5,7 @@ import type { Setting } from '../../../statute/settings/kinds.ts';
 import { resolveSettings, settingsTable } from '../../../statute/settings.ts';
 import { lockPerson, PERSON_ID, registeredPeople, writePerson } from '../../../store/access/people.ts';
 import { endSessionsOf } from '../../../store/access/sessions.ts';
-import { holdUnits } from '../../../store/access/unit-service.ts';
+import { disabledOver } from '../../../store/access/unit-service.ts';
 import {
   type DecidedSetting,
   decidedSettings,
@@ -44,8 +43,11 @@ export function systemAdministration({ change, read, nowMs }: Administering): Sy
         }
         const before = found.find(({ code }) => code === unit.code) ?? null;
         const isInService = before === null || before.disabledOn === null;
-        const unserved = isInService ? await disabledOver(em, unit) : undefined;
-        if (unserved) return unserved;
+        const disabled = isInService ? await disabledOver(em, unit) : undefined;
+        if (disabled) {
+          const path = disabled.code === unit.bureau ? 'bureau' : 'government';
+          return invalid(path, `机构“${disabled.name}”已停用，请改选承接其职责的机构。`);
+        }
         if (unit.parent !== null && (await liesUnder(em, unit.parent, unit.code))) {
           return against('units-form-a-tree', '上级机构不能是本机构或者本机构的下级。');
         }
@@ -150,14 +152,6 @@ function viewOf(key: string, decided: DecidedSetting | undefined, names: Names):
 
 function noSuchSetting(key: string): Problem {
   return notFound(`没有设置项“${key}”。`).problem;
-}
-
-/** Cases of a unit in service begin with whoever is competent for it: they are in service too, but for itself. */
-async function disabledOver(em: EntityManager, unit: UnitEntry): Promise<Problem | undefined> {
-  const held = await holdUnits(em, [unit.bureau, unit.government]);
-  const disabled = held.find(({ code, disabledOn }) => disabledOn !== null && code !== unit.code);
-  const path = disabled?.code === unit.bureau ? 'bureau' : 'government';
-  return disabled && invalid(path, `机构“${disabled.name}”已停用，请改选承接其职责的机构。`);
 }
 
 function wrongUnit({ code, name, creditCode, level }: UnitEntry): Problem | undefined {

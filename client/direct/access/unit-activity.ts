@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isoDateInShanghai } from '../../../calendar/iso-date.ts';
 import {
-  holdUnits,
+  disabledOver,
   lockUnit,
   type UnitHoldings,
   unitHoldings,
@@ -57,23 +57,22 @@ export async function setActive(
 ): Promise<Change<UnitOfRegister> | Problem> {
   const unfounded = wrongBasis(basis);
   if (unfounded) return unfounded;
-  const held = await lockUnit(em, code);
-  if (!held) return noSuchUnit(code).problem;
+  if (!(await lockUnit(em, code))) return noSuchUnit(code).problem;
+  const [held] = await findUnits(em, [code]);
+  if (!held) throw new Error(`unit '${code}' was locked and is gone`);
   const holdings = await unitHoldings(em, code);
   const wrong = active
-    ? await againstEnabling(em, code)
+    ? await againstEnabling(em, held)
     : held.disabledOn === null && againstDisabling(holdings, despiteOpenTasks);
   if (wrong) return wrong;
   const disabledOn = active ? null : (held.disabledOn ?? isoDateInShanghai(nowMs));
   await writeDisabled(em, code, disabledOn);
-  const [value] = await findUnits(em, [code]);
-  if (!value) throw new Error(`unit '${code}' was locked and is gone`);
   const { openCases, openTasks } = holdings;
   return {
     subject: { unit: code },
     before: { disabledOn: held.disabledOn },
     after: { disabledOn, basis: basis.trim(), openCases, openTasks },
-    value: { ...value, disabledOn },
+    value: { ...held, disabledOn },
   };
 }
 
@@ -96,12 +95,8 @@ function againstDisabling(
   return undefined;
 }
 
-/** Cases of the unit would begin with whoever is competent for it: they are in service too. */
-async function againstEnabling(em: EntityManager, code: string): Promise<Problem | undefined> {
-  const [unit] = await findUnits(em, [code]);
-  if (!unit) return undefined;
-  const over = await holdUnits(em, [unit.bureau, unit.government]);
-  const disabled = over.find((one) => one.disabledOn !== null && one.code !== code);
+async function againstEnabling(em: EntityManager, unit: UnitOfRegister): Promise<Problem | undefined> {
+  const disabled = await disabledOver(em, unit);
   return (
     disabled &&
     against(

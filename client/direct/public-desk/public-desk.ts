@@ -1,4 +1,4 @@
-import { type IsoDate, isoDateInShanghai } from '../../../calendar/iso-date.ts';
+import { isoDateInShanghai } from '../../../calendar/iso-date.ts';
 import { OPENING_CLASSES } from '../../../machines/facts.ts';
 import { publicIntakeOf } from '../../../machines/public-intake.ts';
 import { browseItems } from '../../../store/browse-items.ts';
@@ -49,7 +49,7 @@ export function publicDeskOver({ store, transport, nowMs }: Parts): PublicDesk {
     items: (query) => whileAvailable(null, () => openItems(store, query)),
     units: () =>
       whileAvailable(null, async () => {
-        const units = await unitsBy(store, (disabledOn) => disabledOn === null);
+        const units = (await findUnits(store.em())).filter(({ disabledOn }) => disabledOn === null);
         return done(units.map(({ code, name }) => ({ code, name })));
       }),
     apply: ({ key, intake }) => whileAvailable(null, () => apply(key, intake)),
@@ -153,22 +153,17 @@ const UNDER_WAY = '申请正在登记，请稍后再查。';
 
 const textOr = (value: unknown) => (typeof value === 'string' && !value.includes('\0') ? value : undefined);
 
-async function unitsBy(store: Store, fits: (disabledOn: IsoDate | null) => boolean) {
-  return (await findUnits(store.em())).filter(({ disabledOn }) => fits(disabledOn));
-}
-
 async function openItems(
   store: Store,
   query: { readonly text?: string; readonly limit?: number; readonly after?: string },
 ) {
   const limit = limitOf(query);
   const opening = ['unconditional', 'conditional'] as const;
-  // Whose provider is disabled can't be applied for any more.
-  const disabled = await unitsBy(store, (disabledOn) => disabledOn !== null);
-  const without = disabled.map(({ code }) => code);
+  const units = await findUnits(store.em());
+  // What a disabled unit provides can't be applied for any more.
+  const without = units.filter(({ disabledOn }) => disabledOn !== null).map(({ code }) => code);
   const found = await browseItems(store.em(), { ...query, opening, without, limit: limit + 1 });
   const page = found.slice(0, limit);
-  const units = await findUnits(store.em(), [...new Set(page.map(({ provider }) => provider))]);
   const names = new Map(units.map(({ code, name }) => [code, name]));
   return done({
     items: page.map(({ code, name, provider, opening: of, category, dataItems, format, updateCycle }) => {

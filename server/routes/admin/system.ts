@@ -1,9 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type {
-  SettingView,
-  SystemAdministration,
-  UnitHoldings,
-  UnitOfRegister,
+import {
+  type SettingView,
+  type SystemAdministration,
+  UNIT_HOLDINGS,
+  type UnitHoldings,
+  type UnitOfRegister,
 } from '../../../client/admin.ts';
 import { answered } from '../../answered.ts';
 import type { ServerEnv } from '../../env.ts';
@@ -36,13 +37,13 @@ const registeredUnit = unit.extend({ level }).openapi('UnitOfRegister') satisfie
 const count = (description: string) => z.int().openapi({ description });
 const holdings = z
   .object({
-    openCases: count('在办案件'),
-    openTasks: count('待办事项'),
-    items: count('现行目录中由其提供的事项'),
-    grantsGiven: count('其数据尚在使用的授权'),
-    grantsHeld: count('其尚在使用的授权'),
-    people: count('任职的人员'),
-    machines: count('可以登录的接入系统'),
+    openCases: count(UNIT_HOLDINGS.openCases),
+    openTasks: count(UNIT_HOLDINGS.openTasks),
+    items: count(UNIT_HOLDINGS.items),
+    grantsGiven: count(UNIT_HOLDINGS.grantsGiven),
+    grantsHeld: count(UNIT_HOLDINGS.grantsHeld),
+    people: count(UNIT_HOLDINGS.people),
+    machines: count(UNIT_HOLDINGS.machines),
     competentFor: count('以其为大数据主管部门或者本级人民政府的其他启用机构；不为零的，不能停用'),
   })
   .openapi('UnitHoldings') satisfies z.ZodType<UnitHoldings>;
